@@ -1,0 +1,85 @@
+import reactHooks from "eslint-plugin-react-hooks";
+import tseslint from "typescript-eslint";
+
+const RENAMED = "Say what it is: no utils, helpers, common, services, types or constants.";
+
+/** The layers: app, components, lib, db. Each entry lists what a folder must never import. */
+const forbidden = (files, groups, message) => ({
+  files,
+  ignores: ["**/*.test.ts"],
+  rules: { "no-restricted-imports": ["error", { patterns: groups.map((group) => ({ group, message })) }] },
+});
+
+export default tseslint.config(
+  { ignores: [".next*/**", ".data/**", "node_modules/**", "next-env.d.ts", "test-results/**", "db/migrations/**"] },
+  { files: ["**/*.mjs"], extends: [tseslint.configs.recommended] },
+  {
+    files: ["**/*.ts", "**/*.tsx"],
+    extends: [tseslint.configs.strictTypeChecked],
+    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+    plugins: { "react-hooks": reactHooks },
+    rules: {
+      ...reactHooks.configs.recommended.rules,
+      "@typescript-eslint/consistent-type-definitions": ["error", "type"],
+      "@typescript-eslint/restrict-template-expressions": ["error", { allowNumber: true }],
+      // JSON and IndexedDB answer `any`: assigning it to a declared type is how it gets one.
+      "@typescript-eslint/no-unsafe-assignment": "off",
+      "@typescript-eslint/no-unsafe-return": "off",
+      // A click handler may be async where its promise cannot reject.
+      "@typescript-eslint/no-confusing-void-expression": ["error", { ignoreArrowShorthand: true, ignoreVoidOperator: true }],
+    },
+  },
+  forbidden(
+    ["app/**"],
+    [["drizzle-orm", "drizzle-orm/*", "postgres"], ["@/db/schema/*", "@/db/client"]],
+    "Pages and actions ask db/queries.",
+  ),
+  forbidden(["components/**"], [["@/app/**"], ["@/db/**"], ["@/lib/access/*", "@/lib/auth/options", "@/lib/env"]], "Components get data and actions as props."),
+  forbidden(["lib/**"], [["@/app/**"], ["@/components/**"], ["@/db/schema/*", "@/db/client", "drizzle-orm", "drizzle-orm/*"]], "lib asks db/queries and knows nothing of pages."),
+  forbidden(["db/client.ts", "db/queries/**", "db/schema/**"], [["@/app/**"], ["@/components/**"], ["@/lib/access/**", "@/lib/auth/**", "@/lib/roadmap/**", "@/lib/skills/**", "@/lib/progress/!(states|fold)"]], "db knows the schema, the environment and the names of states."),
+  forbidden(["e2e/**"], [["@/app/**"], ["@/components/**"]], "Journeys see what a person sees."),
+  {
+    files: ["**/*"],
+    rules: {
+      "no-restricted-syntax": [
+        "error",
+        { selector: "ImportDeclaration[source.value=/^\\.\\.\\/\\.\\./]", message: "Import through @/ beyond one level." },
+        { selector: "MemberExpression[object.name='process'][property.name='env']", message: "Only lib/env.ts and configuration read the environment." },
+      ],
+    },
+  },
+  {
+    files: ["lib/env.ts", "lib/security-headers.ts", "*.config.*", "scripts/**", "db/**/*.mjs", "db/**/*.test.ts", "e2e/**", "bench/**"],
+    rules: { "no-restricted-syntax": "off" },
+  },
+  {
+    // A leaf runs in the browser: the catalogue would send the whole roadmap to the phone, zod and next-auth their weight.
+    files: ["components/progress/**", "components/site/**", "lib/progress/device.ts", "lib/progress/outbox.ts", "lib/progress/view.ts"],
+    rules: {
+      "no-restricted-imports": [
+        "error",
+        {
+          patterns: [
+            { group: ["@/lib/roadmap/catalog", "@/lib/roadmap/content/*", "@/lib/roadmap/outline"], message: "This would send the roadmap to the phone." },
+            { group: ["zod", "zod/*", "next-auth", "next-auth/*"], message: "Too heavy for every page." },
+            { group: ["@/app/**", "@/db/**", "@/lib/access/*", "@/lib/env"], message: "Leaves get data and actions as props." },
+          ],
+        },
+      ],
+    },
+  },
+  {
+    files: ["**/utils.*", "**/utils/**", "**/helpers.*", "**/helpers/**", "**/common.*", "**/misc.*", "**/services/**", "**/types.ts", "**/constants.ts", "**/index.ts", "**/index.tsx"],
+    rules: { "no-restricted-syntax": ["error", { selector: "Program", message: RENAMED }] },
+  },
+  {
+    files: ["app/**/page.tsx", "app/**/layout.tsx"],
+    rules: {
+      "no-restricted-syntax": [
+        "error",
+        { selector: "ExpressionStatement[directive='use client']", message: "Pages and layouts are server components." },
+        { selector: "MemberExpression[object.name='process'][property.name='env']", message: "Only lib/env.ts reads the environment." },
+      ],
+    },
+  },
+);

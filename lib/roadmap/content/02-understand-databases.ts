@@ -1,0 +1,355 @@
+import type { StepContent } from "../roadmap";
+
+export const understandDatabases = {
+  slug: "understand-databases",
+  title: "Understand databases",
+  summary: "Design, query, index and back up relational data, and know when a document or key-value store fits better.",
+  items: [
+    {
+      slug: "model-entities",
+      title: "Draw a data model",
+      why: "A mistake in the data model is cheap on paper and very expensive once people use the system.",
+      what: "List the things a small shop or clinic must remember, such as patients and visits, and draw them with their keys and the relations between them.",
+      how: [
+        "Write down ten facts the business must remember.",
+        "Group the facts into things; each thing becomes a table.",
+        "Give each table a primary key, the value that identifies one row.",
+        "Mark relations as one-to-many or many-to-many, and add a joining table for the second kind.",
+        "Draw it as an entity-relationship diagram and test it with real questions.",
+      ],
+      proof: "Hand in a diagram with a primary key for each table, foreign keys for the relations, and one sentence per relation that says how many of each belong together. It passes when a reviewer can answer three everyday questions of the business from it.",
+      hours: 4,
+      skills: [
+        "database-management",
+        "problem-solving",
+      ],
+      prerequisites: [
+        "set-up-workspace",
+      ],
+      evidence: "instructor",
+      resources: [
+        { name: "PostgreSQL: Data definition", url: "https://www.postgresql.org/docs/current/ddl.html" },
+        { name: "Mermaid diagrams", url: "https://mermaid.js.org/" },
+      ],
+    },
+    {
+      slug: "create-a-schema",
+      title: "Create tables with constraints",
+      why: "Rules in the database hold even when a program has a bug or somebody edits the data by hand.",
+      what: "Turn your model into SQL tables in PostgreSQL or MySQL, with constraints, the rules that the database itself enforces.",
+      how: [
+        "Install PostgreSQL or MySQL and connect with its command-line client.",
+        "Write CREATE TABLE statements, parent tables first.",
+        "Add primary keys, foreign keys, NOT NULL, UNIQUE and CHECK rules.",
+        "Load the file into an empty database.",
+        "Try one bad insert for each kind of rule and read the error.",
+      ],
+      proof: "Hand in one SQL file that creates all tables, and four inserts that must fail. It passes when the file loads into an empty database without errors and the database refuses all four: a missing value, a duplicate, an unknown reference and a value out of range.",
+      hours: 6,
+      skills: [
+        "database-management",
+      ],
+      prerequisites: [
+        "model-entities",
+        "shell-basics",
+      ],
+      evidence: "cli",
+      resources: [
+        { name: "PostgreSQL: Constraints", url: "https://www.postgresql.org/docs/current/ddl-constraints.html" },
+        { name: "MySQL: Tutorial", url: "https://dev.mysql.com/doc/refman/8.4/en/tutorial.html" },
+      ],
+    },
+    {
+      slug: "crud-in-sql",
+      title: "Insert, read, update and delete",
+      why: "Creating, reading, updating and deleting records, known as CRUD, is the everyday work of a back end.",
+      what: "Write the four basic kinds of SQL statement, with filters, sorting and limits, on tables that hold sample data.",
+      how: [
+        "Insert at least thirty rows of sample data.",
+        "Read with WHERE, ORDER BY and LIMIT.",
+        "Treat missing values with IS NULL, because = NULL never matches.",
+        "Before an UPDATE or DELETE, run a SELECT with the same WHERE.",
+        "Write the question as a comment above each statement.",
+      ],
+      proof: "Hand in twelve statements, at least two of each kind, with the rows each one returned or changed. It passes when every result answers the question written above it, and each UPDATE and DELETE changes only the rows it should.",
+      hours: 6,
+      skills: [
+        "database-management",
+        "programming-languages",
+      ],
+      prerequisites: [
+        "create-a-schema",
+      ],
+      evidence: "cli",
+      resources: [
+        { name: "SQLBolt", url: "https://sqlbolt.com/" },
+        { name: "PostgreSQL: Tutorial", url: "https://www.postgresql.org/docs/current/tutorial.html" },
+      ],
+    },
+    {
+      slug: "joins-and-aggregates",
+      title: "Join and aggregate",
+      why: "Reports, dashboards and most screens combine several tables, and SQL questions are part of many interviews.",
+      what: "Answer business questions that need several tables at once, with inner and outer joins, grouping, HAVING and one window function, which calculates over related rows without merging them.",
+      how: [
+        "Join two tables on their keys and count the rows to spot duplicates.",
+        "Use LEFT JOIN to keep the rows that have no partner.",
+        "Group with GROUP BY, and filter the groups with HAVING.",
+        "Rank the orders of each customer with ROW_NUMBER() OVER (PARTITION BY …).",
+        "Check one result by hand on a few rows.",
+      ],
+      proof: "Hand in eight queries with their results. It passes when the results are right, one query keeps customers who have no orders, one filters groups with HAVING and one ranks rows within a group.",
+      hours: 8,
+      skills: [
+        "database-management",
+        "problem-solving",
+      ],
+      prerequisites: [
+        "crud-in-sql",
+      ],
+      evidence: "cli",
+      resources: [
+        { name: "SQLBolt", url: "https://sqlbolt.com/" },
+        { name: "PostgreSQL: Tutorial", url: "https://www.postgresql.org/docs/current/tutorial.html" },
+      ],
+    },
+    {
+      slug: "normalise-a-table",
+      title: "Normalise a messy table",
+      why: "A fact that is stored once cannot contradict itself.",
+      what: "Split a wide spreadsheet with repeated values into several tables, until every fact is stored only once (third normal form), without losing any data.",
+      how: [
+        "Find the columns whose values repeat together, such as a customer and a city.",
+        "Give every such group its own table and key.",
+        "Load the parents first, then the rows that refer to them.",
+        "Rebuild the original with joins.",
+        "Compare with EXCEPT in both directions; both must return no rows.",
+      ],
+      proof: "Hand in the new tables, the loading script and a query that rebuilds the original. It passes when the rebuilt rows and the original rows are the same in both directions.",
+      hours: 4,
+      skills: [
+        "database-management",
+      ],
+      prerequisites: [
+        "joins-and-aggregates",
+      ],
+      evidence: "cli",
+      resources: [
+        { name: "PostgreSQL: Data definition", url: "https://www.postgresql.org/docs/current/ddl.html" },
+      ],
+    },
+    {
+      slug: "transactions-in-practice",
+      title: "Use transactions",
+      why: "Without transactions, a crash at the wrong moment loses money or sells the same seat twice.",
+      what: "Move stock or money between two rows inside a transaction, so that a failure half-way changes nothing, and watch two sessions work on the same row.",
+      how: [
+        "Open two database sessions side by side.",
+        "Begin a transaction, change both rows, then ROLLBACK and check.",
+        "Read a balance in both sessions, write it back from both, and see one change get lost.",
+        "Repeat with REPEATABLE READ or with SELECT … FOR UPDATE.",
+        "Write down which error or wait you met and when a program should try again.",
+      ],
+      proof: "Hand in the statements and a note on what you saw. It passes when a rollback leaves both rows unchanged, and the note shows one race between two sessions at two isolation levels, the settings for how much sessions see of each other, with the result of each.",
+      hours: 5,
+      skills: [
+        "database-management",
+        "performance-scalability",
+      ],
+      prerequisites: [
+        "crud-in-sql",
+      ],
+      evidence: "text",
+      resources: [
+        { name: "PostgreSQL: Transaction isolation", url: "https://www.postgresql.org/docs/current/transaction-iso.html" },
+      ],
+    },
+    {
+      slug: "index-and-explain",
+      title: "Index with evidence",
+      why: "A missing index is the commonest reason for a slow page, and a query plan is how you prove it.",
+      what: "Load 100,000 rows, read the plan the database makes for a slow query, add one index and read the plan again.",
+      how: [
+        "Generate the rows; in PostgreSQL, generate_series makes it easy.",
+        "Run EXPLAIN ANALYZE on a query with a selective filter.",
+        "Create an index on the filtered column and run it again.",
+        "Try an index on a column with only two values and select whole rows.",
+        "Note what the index costs: disk space and slower writes.",
+      ],
+      proof: "Hand in both plans with their times, and one index that did not help. It passes when you name what changed in the plan and explain why the useless index was not used.",
+      hours: 6,
+      skills: [
+        "database-management",
+        "performance-scalability",
+      ],
+      prerequisites: [
+        "joins-and-aggregates",
+      ],
+      evidence: "text",
+      resources: [
+        { name: "PostgreSQL: Using EXPLAIN", url: "https://www.postgresql.org/docs/current/using-explain.html" },
+        { name: "Use The Index, Luke", url: "https://use-the-index-luke.com/" },
+      ],
+    },
+    {
+      slug: "schema-migrations",
+      title: "Change a schema with migrations",
+      why: "A team can only change a shared database safely when every change is written down and repeatable.",
+      what: "Use a migration tool, which applies numbered change scripts in order, to add a column, fill it for the old rows and then make it required.",
+      how: [
+        "Choose the migration tool of your language or framework.",
+        "Write the first migration: add the column and allow it to be empty.",
+        "Write the second: fill the column for existing rows.",
+        "Write the third: make the column required.",
+        "Run them on a copy, go back, and run them again.",
+      ],
+      proof: "Hand in the migration files and the output of running them forwards and back on a database with data. It passes when both directions finish without errors and no other data changes.",
+      hours: 4,
+      skills: [
+        "database-management",
+      ],
+      prerequisites: [
+        "crud-in-sql",
+      ],
+      evidence: "cli",
+      resources: [
+        { name: "PostgreSQL: Modifying tables", url: "https://www.postgresql.org/docs/current/ddl-alter.html" },
+      ],
+    },
+    {
+      slug: "query-from-code",
+      title: "Query from your program",
+      why: "This is where your code and your data meet, and where one careless line becomes a security hole.",
+      what: "Connect your program to the database with a pool of reusable connections, parameters in every query and a time limit.",
+      how: [
+        "Install the database driver of your language.",
+        "Read the connection settings from the environment, not from the code.",
+        "Pass values as parameters, and never join them into the SQL text.",
+        "Set a limit for connecting and for each statement.",
+        "Restart the database while the program runs and handle the broken connection.",
+      ],
+      proof: "Hand in the program and a terminal session. It passes when searching for the text x' OR '1'='1 returns no rows, a query that takes too long is stopped, and the program works again after you restart the database, without being restarted itself.",
+      hours: 6,
+      skills: [
+        "database-management",
+        "programming-languages",
+        "security",
+      ],
+      prerequisites: [
+        "crud-in-sql",
+        "errors-and-exit-codes",
+      ],
+      evidence: "cli",
+      resources: [
+        { name: "OWASP: SQL injection prevention", url: "https://cheatsheetseries.owasp.org/cheatsheets/SQL_Injection_Prevention_Cheat_Sheet.html" },
+        { name: "PostgreSQL: Tutorial", url: "https://www.postgresql.org/docs/current/tutorial.html" },
+      ],
+    },
+    {
+      slug: "use-an-orm",
+      title: "Use an ORM and read its SQL",
+      why: "Most frameworks come with an ORM, and employers want people who use it without being surprised by it.",
+      what: "Use an ORM, a library that maps table rows to objects, for the same data, and look at the SQL it sends.",
+      how: [
+        "Define models for two related tables.",
+        "Switch on logging of the SQL.",
+        "Load a list and print a field of the related object.",
+        "Count the queries: one per row is the N+1 problem.",
+        "Load the related rows together and count again.",
+        "Write one report in plain SQL through the same library.",
+      ],
+      proof: "Hand in the code with the logged SQL for a list of orders with their customers. It passes when the number of queries stays the same for ten and for a hundred orders, and one report still uses SQL that you wrote yourself.",
+      hours: 6,
+      skills: [
+        "database-management",
+        "programming-languages",
+      ],
+      prerequisites: [
+        "query-from-code",
+        "joins-and-aggregates",
+        "model-with-types",
+      ],
+      evidence: "cli",
+      resources: [
+        { name: "SQLAlchemy unified tutorial", url: "https://docs.sqlalchemy.org/en/20/tutorial/" },
+        { name: "Prisma documentation", url: "https://www.prisma.io/docs" },
+      ],
+    },
+    {
+      slug: "document-store",
+      title: "Model documents",
+      why: "Many teams keep part of their data as documents, and choosing badly leads to slow or contradictory data.",
+      what: "Store the same shop or clinic in a document database such as MongoDB, and decide what to embed in a document and what to refer to by its id.",
+      how: [
+        "Write three documents for an order with its lines and customer.",
+        "Make one design that embeds the lines and one that refers to them.",
+        "Run the same question against both.",
+        "Change a customer’s name and count how many documents you must touch.",
+        "Compare with your relational tables.",
+      ],
+      proof: "Hand in two designs, with sample documents and one query for each. It passes when you name the question each design makes easy, the update each makes hard, and which one you would choose and why.",
+      hours: 6,
+      skills: [
+        "database-management",
+      ],
+      prerequisites: [
+        "joins-and-aggregates",
+      ],
+      evidence: "text",
+      resources: [
+        { name: "MongoDB manual", url: "https://www.mongodb.com/docs/manual/" },
+      ],
+    },
+    {
+      slug: "key-value-cache",
+      title: "Cache with expiry",
+      why: "A cache can take most of the load off a database, or show people old data if it is done carelessly.",
+      what: "Keep the result of an expensive read in a key-value store such as Redis for a limited time, and remove it when the data changes.",
+      how: [
+        "Choose a read that is slow and often repeated.",
+        "Build a key from everything the result depends on.",
+        "Look in the cache first; on a miss, read the database and store the result with an expiry time.",
+        "Delete the key after a write has succeeded.",
+        "Let the program work, more slowly, when the cache is down.",
+      ],
+      proof: "Hand in a log of five requests. It passes when it shows a miss, a hit, a write, a miss with the new value, and a miss again after the time to live has passed.",
+      hours: 4,
+      skills: [
+        "database-management",
+        "performance-scalability",
+      ],
+      prerequisites: [
+        "query-from-code",
+      ],
+      evidence: "cli",
+      resources: [
+        { name: "Redis documentation", url: "https://redis.io/docs/latest/" },
+      ],
+    },
+    {
+      slug: "backup-and-restore",
+      title: "Back up and restore",
+      why: "A backup that was never restored is only a hope.",
+      what: "Save a database to a file and restore it into an empty database, and time both.",
+      how: [
+        "Dump the database, in PostgreSQL with pg_dump.",
+        "Create an empty database and restore into it.",
+        "Count the rows of every table in both.",
+        "Time both directions.",
+        "Decide where the file would be kept and who may read it.",
+      ],
+      proof: "Hand in the commands, the times and a comparison of both databases. It passes when the row counts of every table match, and you say how much data could be lost if the backup runs once a day.",
+      hours: 3,
+      skills: [
+        "database-management",
+      ],
+      prerequisites: [
+        "crud-in-sql",
+      ],
+      evidence: "cli",
+      resources: [
+        { name: "PostgreSQL: SQL dump", url: "https://www.postgresql.org/docs/current/backup-dump.html" },
+      ],
+    },
+  ],
+} satisfies StepContent;

@@ -1,0 +1,280 @@
+import type { StepContent } from "../roadmap";
+
+export const testing = {
+  slug: "testing",
+  title: "Testing",
+  summary: "Use tests to change code without fear.",
+  items: [
+    {
+      slug: "first-unit-tests",
+      title: "Write first unit tests",
+      why: "Tests let you change code on a Friday without fear.",
+      what: "Test functions that take and return values with the test tool of your language, in three parts: arrange, act and assert.",
+      how: [
+        "Install the test tool, for example pytest, node:test, Vitest or JUnit.",
+        "Choose a function with a rule in it.",
+        "Write one test per behaviour, with a name that states it.",
+        "Run all tests with one command.",
+        "Break the code and see the right test fail.",
+      ],
+      proof: "Hand in the tests and two runs. It passes when ten tests pass, and one fails with a clear message after you break the code on purpose.",
+      hours: 4,
+      skills: [
+        "testing",
+      ],
+      prerequisites: [
+        "functions-and-modules",
+      ],
+      evidence: "cli",
+      resources: [
+        { name: "pytest", url: "https://docs.pytest.org/" },
+        { name: "Node.js: Test runner", url: "https://nodejs.org/api/test.html" },
+        { name: "Vitest guide", url: "https://vitest.dev/guide/" },
+        { name: "JUnit", url: "https://junit.org/" },
+      ],
+    },
+    {
+      slug: "edge-case-tables",
+      title: "Cover edges with tables",
+      why: "Bugs gather at the edges, and a table makes it cheap to look there.",
+      what: "Write one test that runs over a table of inputs and expected results, with boundaries, empty values and unusual text.",
+      how: [
+        "List the kinds of input and their limits.",
+        "Take a value below, at and above each limit.",
+        "Add empty, missing, very long and non-English text.",
+        "Write the expected results before you run the test.",
+        "Give each row a name, so that a failure explains itself.",
+      ],
+      proof: "Hand in the table and the run. It passes when it has at least twelve rows, among them both sides of a boundary, an empty value, a very large value and a name in an Indian script, and you name a row that found a bug or made you decide something.",
+      hours: 3,
+      skills: [
+        "testing",
+        "problem-solving",
+      ],
+      prerequisites: [
+        "first-unit-tests",
+      ],
+      evidence: "cli",
+      resources: [
+        { name: "pytest", url: "https://docs.pytest.org/" },
+        { name: "JUnit", url: "https://junit.org/" },
+      ],
+    },
+    {
+      slug: "test-doubles",
+      title: "Replace slow parts",
+      why: "Tests that wait or fail by chance are soon ignored by the whole team.",
+      what: "Replace the clock, the network and the e-mail sender with simple stand-ins, so that your tests are quick and give the same result every time.",
+      how: [
+        "Find what makes a test slow or random.",
+        "Pass the clock and the sender in as parameters.",
+        "Write a fake that remembers what it was asked to do.",
+        "Test midnight and the end of February.",
+        "Use few mocks, because many of them test only themselves.",
+      ],
+      proof: "Hand in the code and the run. It passes when the tests need less than two seconds and no network, a rule about time is tested without waiting, and one test shows which e-mail would have been sent.",
+      hours: 4,
+      skills: [
+        "testing",
+      ],
+      prerequisites: [
+        "first-unit-tests",
+      ],
+      evidence: "cli",
+      resources: [
+        { name: "Fowler: Testing guide", url: "https://martinfowler.com/testing/" },
+        { name: "Vitest guide", url: "https://vitest.dev/guide/" },
+      ],
+    },
+    {
+      slug: "api-integration-tests",
+      title: "Test the API with a real database",
+      why: "Many faults sit between the parts, where unit tests do not look.",
+      what: "Start your service with a real database for the tests and call it over HTTP, as a client would.",
+      how: [
+        "Create a separate database for tests, or start one in a container.",
+        "Run the migrations first.",
+        "Start the service on a free port.",
+        "Call it with real requests and check status and body.",
+        "Look into the database where it matters.",
+      ],
+      proof: "Hand in the tests and two runs in a row. It passes when creating, reading, refusing bad input and a missing record are covered, both runs pass, and the order of the tests does not matter.",
+      hours: 6,
+      skills: [
+        "testing",
+        "apis",
+        "database-management",
+      ],
+      prerequisites: [
+        "crud-endpoints",
+        "first-unit-tests",
+      ],
+      evidence: "cli",
+      resources: [
+        { name: "Testcontainers", url: "https://testcontainers.com/" },
+        { name: "FastAPI tutorial", url: "https://fastapi.tiangolo.com/tutorial/" },
+      ],
+    },
+    {
+      slug: "isolate-test-data",
+      title: "Isolate test data",
+      why: "Tests that share data fail now and then for no visible reason and cost a team hours.",
+      what: "Give every test its own data, so that no test depends on another.",
+      how: [
+        "Create the records each test needs inside that test.",
+        "Use random names and e-mail addresses.",
+        "Roll back, empty the tables, or use one database per process.",
+        "Run the tests in random order.",
+        "Run two processes at once.",
+      ],
+      proof: "Hand in the output of two test processes that run at the same time on one database server. It passes when both pass three times in a row and a single test can be run alone.",
+      hours: 3,
+      skills: [
+        "testing",
+        "database-management",
+      ],
+      prerequisites: [
+        "api-integration-tests",
+      ],
+      evidence: "cli",
+      resources: [
+        { name: "Testcontainers", url: "https://testcontainers.com/" },
+        { name: "pytest", url: "https://docs.pytest.org/" },
+      ],
+    },
+    {
+      slug: "reproduce-before-fixing",
+      title: "Reproduce before you fix",
+      why: "The test proves that you understood the bug, and keeps it from coming back.",
+      what: "Write a failing test for a bug first, then fix the bug.",
+      how: [
+        "Choose a real bug or ask someone to report one.",
+        "Repeat it by hand.",
+        "Write the smallest test that fails in the same way, and commit it.",
+        "Fix the cause and commit again.",
+        "Look for the same mistake elsewhere.",
+      ],
+      proof: "Hand in two commits. It passes when the test fails on the first commit for the right reason, passes on the second, and its name says what went wrong.",
+      hours: 3,
+      skills: [
+        "testing",
+        "problem-solving",
+      ],
+      prerequisites: [
+        "first-unit-tests",
+        "commit-with-purpose",
+      ],
+      evidence: "repo",
+      resources: [
+        { name: "Fowler: Testing guide", url: "https://martinfowler.com/testing/" },
+      ],
+    },
+    {
+      slug: "coverage-as-a-map",
+      title: "Use coverage as a map",
+      why: "Coverage shows where nobody has looked; a high number alone proves nothing.",
+      what: "Measure which lines and branches your tests run, find two untested branches that matter and test them.",
+      how: [
+        "Switch on coverage with branches in your test tool.",
+        "Sort the files by risk, not by percentage.",
+        "Write a test for an error path.",
+        "Write a test for a rare condition.",
+        "Note the gaps that are fine.",
+      ],
+      proof: "Hand in the report before and after, with a note. It passes when the two branches are now tested, and you say which gaps you leave and why.",
+      hours: 2,
+      skills: [
+        "testing",
+      ],
+      prerequisites: [
+        "first-unit-tests",
+      ],
+      evidence: "text",
+      resources: [
+        { name: "Coverage.py documentation", url: "https://coverage.readthedocs.io/" },
+        { name: "Vitest guide", url: "https://vitest.dev/guide/" },
+      ],
+    },
+    {
+      slug: "contract-tests",
+      title: "Test against the contract",
+      why: "A description that is wrong is worse than none, because others build on it.",
+      what: "Check automatically that the real answers of your API fit its published OpenAPI description.",
+      how: [
+        "Load the description in your tests.",
+        "Check status, content type and body of each answer.",
+        "Or let a tool create requests from the description.",
+        "Change one field and see the failure.",
+        "Fix either the code or the description.",
+      ],
+      proof: "Hand in two runs. It passes when all operations are checked, the first run passes, and the second fails after you changed the type of one field in the code but not in the description.",
+      hours: 4,
+      skills: [
+        "testing",
+        "apis",
+      ],
+      prerequisites: [
+        "openapi-contract",
+        "api-integration-tests",
+      ],
+      evidence: "cli",
+      resources: [
+        { name: "Schemathesis documentation", url: "https://schemathesis.readthedocs.io/" },
+        { name: "OpenAPI: Learn", url: "https://learn.openapis.org/" },
+      ],
+    },
+    {
+      slug: "test-first",
+      title: "Write the test first",
+      why: "Writing the test first makes you decide what the code should do before you decide how it does it.",
+      what: "Build a small rule, for example delivery fees, by test-driven development: write a failing test, make it pass, tidy up, and repeat.",
+      how: [
+        "Write down five rules in plain words.",
+        "Write a test for the simplest rule and see it fail.",
+        "Write just enough code to pass it.",
+        "Tidy up while the tests stay green.",
+        "Commit each round and take the next rule.",
+      ],
+      proof: "Hand in the repository. It passes when the history shows at least six rounds with the test before the code, and the last version is simpler than it would be without the tidying steps.",
+      hours: 3,
+      skills: [
+        "testing",
+        "problem-solving",
+      ],
+      prerequisites: [
+        "edge-case-tables",
+        "commit-with-purpose",
+      ],
+      evidence: "repo",
+      resources: [
+        { name: "Fowler: Test-driven development", url: "https://martinfowler.com/bliki/TestDrivenDevelopment.html" },
+      ],
+    },
+    {
+      slug: "first-load-test",
+      title: "Load test a little",
+      why: "Averages hide the users who wait longest, and those are the ones who leave.",
+      what: "Send many requests to your own service for a few minutes, with a target for the answer time, and read the results.",
+      how: [
+        "Test only systems you are allowed to test.",
+        "Write the path of one user as a script, for example with k6.",
+        "Set a target, such as p95 below 300 milliseconds.",
+        "Raise the number of users slowly and watch processor, memory and database.",
+        "Name the part that gives way first.",
+      ],
+      proof: "Hand in the script and a report. It passes when it states the median (p50) and the 95th percentile (p95) of the answer times and the share of errors, compares them with your target and names the first bottleneck with a reason.",
+      hours: 4,
+      skills: [
+        "testing",
+        "performance-scalability",
+      ],
+      prerequisites: [
+        "crud-endpoints",
+      ],
+      evidence: "text",
+      resources: [
+        { name: "Grafana k6", url: "https://grafana.com/docs/k6/latest/" },
+      ],
+    },
+  ],
+} satisfies StepContent;

@@ -1,0 +1,305 @@
+import type { StepContent } from "../roadmap";
+
+export const ciCd = {
+  slug: "ci-cd",
+  title: "Continuous integration and continuous deployment",
+  summary: "Let a pipeline build, test, release and roll back.",
+  items: [
+    {
+      slug: "ci-on-every-push",
+      title: "Test on every push",
+      why: "A machine that runs the tests every time catches what people forget.",
+      what: "Set up a pipeline, a series of commands that the code host runs for you, which installs, builds and tests your project on every push and pull request.",
+      how: [
+        "Write the workflow file that your code host expects.",
+        "Start from a clean machine with the right language version.",
+        "Install from the lock file.",
+        "Run the same commands you run on your computer.",
+        "Break a test, push, read the log, fix it and push again.",
+      ],
+      proof: "Hand in the addresses of two runs on one branch. It passes when the first is red because of a test you broke, the second is green after the fix, and nobody had to start them by hand.",
+      hours: 4,
+      skills: [
+        "ci-cd",
+        "testing",
+      ],
+      prerequisites: [
+        "first-unit-tests",
+        "pull-request-review",
+      ],
+      evidence: "ci",
+      resources: [
+        { name: "GitHub Docs: Actions", url: "https://docs.github.com/en/actions" },
+      ],
+    },
+    {
+      slug: "lint-and-format",
+      title: "Check style and types in the pipeline",
+      why: "People then discuss what the code does instead of where the spaces go.",
+      what: "Add a formatter, a linter, which points out likely mistakes, and a type checker where your language has one.",
+      how: [
+        "Choose the usual tools of your language.",
+        "Format the whole project once, in a commit of its own.",
+        "Add the checks to the pipeline.",
+        "Fix what the linter finds, or switch a rule off with a reason.",
+        "Let your editor do the same when you save.",
+      ],
+      proof: "Hand in the addresses of two runs. It passes when a badly formatted change turns the pipeline red, and the same change goes green after one command on your computer.",
+      hours: 2,
+      skills: [
+        "ci-cd",
+      ],
+      prerequisites: [
+        "ci-on-every-push",
+      ],
+      evidence: "ci",
+      resources: [
+        { name: "GitHub Docs: Actions", url: "https://docs.github.com/en/actions" },
+      ],
+    },
+    {
+      slug: "database-in-ci",
+      title: "Use a database in the pipeline",
+      why: "A test that only works on your computer protects nobody else.",
+      what: "Start a real database inside the pipeline and run your integration tests against it.",
+      how: [
+        "Add the database as a service of the job, with a health check.",
+        "Pass its address in the environment.",
+        "Run the migrations.",
+        "Run the integration tests.",
+        "Break a migration on a branch and see it fail.",
+      ],
+      proof: "Hand in the address of a green run. It passes when the log shows the migrations and the integration tests against that database, and a broken migration turns the run red.",
+      hours: 3,
+      skills: [
+        "ci-cd",
+        "testing",
+        "database-management",
+      ],
+      prerequisites: [
+        "ci-on-every-push",
+        "api-integration-tests",
+      ],
+      evidence: "ci",
+      resources: [
+        { name: "GitHub Docs: PostgreSQL service containers", url: "https://docs.github.com/en/actions/tutorials/use-containerized-services/create-postgresql-service-containers" },
+      ],
+    },
+    {
+      slug: "fast-feedback",
+      title: "Make it fast",
+      why: "People wait for the pipeline many times a day, and a slow one is soon bypassed.",
+      what: "Make the pipeline quicker by keeping downloaded libraries, running independent jobs side by side and stopping outdated runs.",
+      how: [
+        "Read which step takes longest.",
+        "Cache the folder of the package manager, with the lock file as its key.",
+        "Split jobs that do not need each other.",
+        "Cancel the older run when a new commit arrives.",
+        "Compare the middle value of five runs, not the best one.",
+      ],
+      proof: "Hand in the times of five runs before and five after. It passes when the middle value is clearly smaller and the same tests still run.",
+      hours: 2,
+      skills: [
+        "ci-cd",
+        "performance-scalability",
+      ],
+      prerequisites: [
+        "ci-on-every-push",
+      ],
+      evidence: "ci",
+      resources: [
+        { name: "GitHub Docs: Actions", url: "https://docs.github.com/en/actions" },
+      ],
+    },
+    {
+      slug: "protect-main",
+      title: "Protect the main branch",
+      why: "The main branch is what gets released, so nobody should break it in a hurry.",
+      what: "Set rules for the main branch, so that changes need a green pipeline and a review.",
+      how: [
+        "Open the branch rules of your repository.",
+        "Require the checks of your pipeline.",
+        "Require a review, or ask your instructor when you work alone.",
+        "Forbid force pushes.",
+        "Try to push directly and keep the message.",
+      ],
+      proof: "Hand in the address of a merged pull request and the message of a direct push. It passes when the direct push is refused, and a request with a red pipeline cannot be merged.",
+      hours: 2,
+      skills: [
+        "ci-cd",
+        "version-control",
+      ],
+      prerequisites: [
+        "ci-on-every-push",
+      ],
+      evidence: "link",
+      resources: [
+        { name: "GitHub Docs: Repositories", url: "https://docs.github.com/en/repositories" },
+      ],
+    },
+    {
+      slug: "build-and-publish",
+      title: "Build and publish an artefact",
+      why: "What was tested should be exactly what is released.",
+      what: "Let the pipeline build your image once, name it after the commit and publish it in a registry.",
+      how: [
+        "Build only after the tests are green.",
+        "Tag the image with the full commit id.",
+        "Add the standard label org.opencontainers.image.revision.",
+        "Give the job permission to write packages, and nothing more.",
+        "Write the digest into the summary of the run.",
+      ],
+      proof: "Hand in the run and the registry entry. It passes when the entry names the commit it was built from, and later steps use this image instead of building another.",
+      hours: 4,
+      skills: [
+        "ci-cd",
+        "containers-orchestration",
+      ],
+      prerequisites: [
+        "ci-on-every-push",
+        "push-to-a-registry",
+      ],
+      evidence: "ci",
+      resources: [
+        { name: "GitHub Docs: Actions", url: "https://docs.github.com/en/actions" },
+        { name: "Docker Hub documentation", url: "https://docs.docker.com/docker-hub/" },
+      ],
+    },
+    {
+      slug: "deploy-on-merge",
+      title: "Deploy on merge",
+      why: "Small, frequent releases are easier to check and to undo than large, rare ones.",
+      what: "Let every merge go to staging by itself and to production after an approval.",
+      how: [
+        "Let the service report its commit.",
+        "Deploy the published image to staging after each merge.",
+        "Check a health address before you call it done.",
+        "Define production as an environment that needs approval.",
+        "Change one text and follow it to production.",
+      ],
+      proof: "Hand in the public address and the run. It passes when a merged change is visible within fifteen minutes, an address such as /version shows its commit, and the production step waited for a person.",
+      hours: 5,
+      skills: [
+        "ci-cd",
+        "cloud-platforms",
+      ],
+      prerequisites: [
+        "build-and-publish",
+        "separate-environments",
+      ],
+      evidence: "probe",
+      resources: [
+        { name: "GitHub Docs: Actions", url: "https://docs.github.com/en/actions" },
+        { name: "Google Cloud Run", url: "https://docs.cloud.google.com/run/docs" },
+      ],
+    },
+    {
+      slug: "migrate-on-deploy",
+      title: "Migrate safely on deploy",
+      why: "During a release, both versions run side by side for a while.",
+      what: "Rename a column in small steps, so that the old and the new version of your code both work with the database at every moment.",
+      how: [
+        "Add the new column and write to both.",
+        "Copy the old values in small portions.",
+        "Read from the new column.",
+        "Stop writing to the old one, and remove it in a later release.",
+        "Run a loop of requests through each step.",
+      ],
+      proof: "Hand in the pull requests and the log of a loop of requests. It passes when no request fails during the whole change and each release could have been undone.",
+      hours: 4,
+      skills: [
+        "ci-cd",
+        "database-management",
+      ],
+      prerequisites: [
+        "deploy-on-merge",
+        "schema-migrations",
+      ],
+      evidence: "probe",
+      resources: [
+        { name: "Fowler: Parallel change", url: "https://martinfowler.com/bliki/ParallelChange.html" },
+      ],
+    },
+    {
+      slug: "rehearse-rollback",
+      title: "Rehearse a rollback",
+      why: "You want to find the way back on a quiet afternoon, not during the first outage.",
+      what: "Release a faulty version to staging on purpose, notice it and return to the last good one.",
+      how: [
+        "Write down how you go back.",
+        "Release a version whose main page fails.",
+        "Notice it from outside, as a user would.",
+        "Go back and write down the times.",
+        "Improve the slowest part.",
+      ],
+      proof: "Hand in a timeline. It passes when it names the moments of release, first sign, decision and recovery, the way back took one command or click, and you name one step you will shorten.",
+      hours: 3,
+      skills: [
+        "ci-cd",
+        "observability",
+      ],
+      prerequisites: [
+        "deploy-on-merge",
+      ],
+      evidence: "text",
+      resources: [
+        { name: "DORA guides", url: "https://dora.dev/guides/" },
+      ],
+    },
+    {
+      slug: "keyless-pipeline",
+      title: "Drop long-lived pipeline secrets",
+      why: "Stored keys live for years and are stolen in bulk from pipelines.",
+      what: "Let the pipeline prove who it is with a short-lived token, so that no cloud key is stored in your repository.",
+      how: [
+        "Read how your code host issues identity tokens.",
+        "Create a role in the cloud that trusts tokens of your repository and branch.",
+        "Allow this role only what the deployment needs.",
+        "Exchange the token in the workflow and remove the stored key.",
+        "Try it from another branch.",
+      ],
+      proof: "Hand in the run and the trust rule. It passes when no cloud key is stored, the rule names your repository and branch, and a run from another branch is refused.",
+      hours: 3,
+      skills: [
+        "ci-cd",
+        "security",
+        "cloud-platforms",
+      ],
+      prerequisites: [
+        "deploy-on-merge",
+        "least-privilege",
+      ],
+      evidence: "ci",
+      resources: [
+        { name: "GitHub Docs: OpenID Connect in Actions", url: "https://docs.github.com/en/actions/concepts/security/openid-connect" },
+        { name: "AWS IAM best practices", url: "https://docs.aws.amazon.com/IAM/latest/UserGuide/best-practices.html" },
+      ],
+    },
+    {
+      slug: "measure-delivery",
+      title: "Measure delivery",
+      why: "Teams use these numbers to see whether they get better, not to compare people.",
+      what: "Measure for a month how often you release, how long a change takes from commit to production, how many releases fail and how long recovery takes.",
+      how: [
+        "Collect the dates of commits and releases.",
+        "Decide what counts as a failed release.",
+        "Use the middle value instead of the average.",
+        "Say so when there are too few releases to draw a conclusion.",
+        "Choose one thing to improve.",
+      ],
+      proof: "Hand in the four numbers. It passes when each comes with its calculation and the list behind it, and you name one change that would improve the weakest.",
+      hours: 2,
+      skills: [
+        "ci-cd",
+        "technical-leadership",
+      ],
+      prerequisites: [
+        "deploy-on-merge",
+      ],
+      evidence: "text",
+      resources: [
+        { name: "DORA guides", url: "https://dora.dev/guides/" },
+      ],
+    },
+  ],
+} satisfies StepContent;
