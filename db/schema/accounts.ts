@@ -1,0 +1,47 @@
+import { sql } from "drizzle-orm";
+import { boolean, check, index, pgTable, primaryKey, text, timestamp, uniqueIndex, uuid } from "drizzle-orm/pg-core";
+
+const at = () => timestamp({ withTimezone: true });
+
+export const users = pgTable(
+  "users",
+  {
+    id: uuid().primaryKey(),
+    name: text().notNull(),
+    /** Normalised: trimmed, NFC, lower case. */
+    email: text().notNull(),
+    /** argon2id in PHC form; null when the person signs in with GitHub or Google only. */
+    passwordHash: text(),
+    admin: boolean().notNull().default(false),
+    createdAt: at().notNull().defaultNow(),
+  },
+  (t) => [uniqueIndex("users_email_key").on(t.email), check("users_name_length", sql`char_length(${t.name}) between 1 and 200`)],
+);
+
+/** A way to sign in that another service vouches for. */
+export const identities = pgTable(
+  "identities",
+  {
+    provider: text().notNull(),
+    providerAccountId: text().notNull(),
+    userId: uuid()
+      .notNull()
+      .references(() => users.id, { onDelete: "cascade" }),
+    createdAt: at().notNull().defaultNow(),
+  },
+  (t) => [primaryKey({ columns: [t.provider, t.providerAccountId] }), index("identities_user").on(t.userId)],
+);
+
+export const sessions = pgTable(
+  "sessions",
+  {
+    /** sha256 of the random id in the cookie, in hex: a copy of this table signs nobody in. */
+    idHash: text().primaryKey(),
+    /** Null once the account was erased: the device is told so, and wipes. */
+    userId: uuid().references(() => users.id, { onDelete: "set null" }),
+    createdAt: at().notNull().defaultNow(),
+    lastSeenAt: at().notNull().defaultNow(),
+    endedAt: at(),
+  },
+  (t) => [index("sessions_user").on(t.userId)],
+);

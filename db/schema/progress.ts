@@ -1,0 +1,63 @@
+import { sql } from "drizzle-orm";
+import { check, integer, pgTable, primaryKey, smallint, text, timestamp, uuid } from "drizzle-orm/pg-core";
+import { STATES } from "@/lib/progress/states";
+import { users } from "./accounts";
+
+const at = () => timestamp({ withTimezone: true });
+const learner = () =>
+  uuid()
+    .notNull()
+    .references(() => users.id, { onDelete: "cascade" });
+
+/** The log: append-only. An item's state is derived from it and can be worked out again. */
+export const progressOperations = pgTable(
+  "progress_operations",
+  {
+    userId: learner(),
+    opId: uuid().notNull(),
+    itemId: text().notNull(),
+    state: text({ enum: STATES }).notNull(),
+    clock: integer().notNull(),
+    /** The device's time: shown to people, never used to decide. */
+    at: at().notNull(),
+    receivedAt: at().notNull().defaultNow(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.userId, t.opId] }),
+    check("progress_operations_state", sql`${t.state} in ('todo', 'skipped', 'doing', 'done')`),
+    check("progress_operations_clock", sql`${t.clock} between 1 and 1000000`),
+  ],
+);
+
+/** The greatest operation of each item by (clock, strength, opId): what the fold of the log gives. */
+export const itemProgress = pgTable(
+  "item_progress",
+  {
+    userId: learner(),
+    itemId: text().notNull(),
+    state: text({ enum: STATES }).notNull(),
+    strength: smallint().notNull(),
+    clock: integer().notNull(),
+    opId: uuid().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.userId, t.itemId] })],
+);
+
+/** A recorded fact that raises an item's proof level. Withdrawn, never deleted. */
+export const itemProofs = pgTable(
+  "item_proofs",
+  {
+    userId: learner(),
+    id: uuid().notNull(),
+    itemId: text().notNull(),
+    level: smallint().notNull(),
+    /** The person who confirmed or reviewed it; null for a machine. */
+    givenBy: uuid().references(() => users.id, { onDelete: "set null" }),
+    givenAt: at().notNull().defaultNow(),
+    withdrawnAt: at(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.userId, t.id] }),
+    check("item_proofs_level", sql`${t.level} between 1 and 5`),
+  ],
+);

@@ -1,0 +1,38 @@
+import "server-only";
+import { cookies } from "next/headers";
+import { redirect } from "next/navigation";
+import { decode } from "next-auth/jwt";
+import { cache } from "react";
+import { findOpenSession, saveSessionSeen, type OpenSession, type Viewer } from "@/db/queries/accounts";
+import { SESSION_COOKIE } from "@/lib/auth/cookie";
+import { env } from "@/lib/env";
+
+/** The session of this request. Its viewer is null when the account was erased. */
+export const findSession = cache(async (): Promise<OpenSession | null> => {
+  const cookie = (await cookies()).get(SESSION_COOKIE)?.value;
+  if (!cookie) return null;
+  const sessionId = await readCookie(cookie);
+  if (!sessionId) return null;
+  const session = await findOpenSession(sessionId);
+  if (session?.seenLongAgo) await saveSessionSeen(sessionId);
+  return session;
+});
+
+export async function findViewer(): Promise<Viewer | null> {
+  return (await findSession())?.viewer ?? null;
+}
+
+export async function requireViewer(): Promise<Viewer> {
+  return (await findViewer()) ?? redirect("/sign-in");
+}
+
+async function readCookie(token: string): Promise<string | null> {
+  try {
+    const content = await decode({ token, secret: env.AUTH_SECRET });
+    return typeof content?.sid === "string" ? content.sid : null;
+  } catch (error) {
+    // A cookie that is cut, forged or of an older secret is no session; anything else is a fault of ours.
+    if (error instanceof Error && "code" in error && String(error.code).startsWith("ERR_J")) return null;
+    throw error;
+  }
+}

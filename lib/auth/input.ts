@@ -1,0 +1,59 @@
+import { z } from "zod";
+import { isCommonPassword } from "./common-passwords";
+
+const ADDRESS = /^[a-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z][a-z0-9-]{0,61}[a-z0-9]$/;
+
+/** Trimmed, NFC, lower case, and only then looked at: what is stored is what was checked. */
+export function normaliseEmail(value: string): string {
+  return value.trim().normalize("NFC").toLowerCase();
+}
+
+const email = z
+  .string()
+  .transform(normaliseEmail)
+  .pipe(
+    z
+      .string()
+      .max(254, "This address is too long to be one.")
+      .regex(ADDRESS, "An address has an @ in it, like sneha@example.org. What you typed is kept."),
+  );
+
+const CONTROL_OR_BIDI = /[\u0000-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/;
+
+const name = z
+  .string()
+  .transform((value) => value.trim().normalize("NFC"))
+  .pipe(
+    z
+      .string()
+      .min(1, "Write the name you want to be called by.")
+      .max(200, "Write a name of at most 200 characters.")
+      .refine((value) => value.isWellFormed() && !CONTROL_OR_BIDI.test(value), "Write the name without control characters."),
+  );
+
+/** One form for every keyboard: the same characters typed as NFC or NFD are the same password. */
+const password = z
+  .string()
+  .transform((value) => value.normalize("NFKC"))
+  .pipe(
+    z
+      .string()
+      .refine((value) => graphemes(value) >= 10, "Use at least 10 characters, in any script. Three words are easy to remember.")
+      .refine((value) => value.length <= 128, "Use at most 128 characters.")
+      .refine((value) => !isCommonPassword(value), "Many people use this password, so it is guessed first. Choose another one."),
+  );
+
+export const signUpInput = z.strictObject({ name, email, password }).refine(
+  ({ email, password }) => password.toLowerCase() !== email && password.toLowerCase() !== email.split("@")[0],
+  { path: ["password"], message: "This password is your address. Choose another one." },
+);
+
+/** A sign-in is not told what is wrong with a password: it matches or it does not. */
+export const signInInput = z.object({
+  email,
+  password: z.string().min(1).max(512).transform((value) => value.normalize("NFKC")),
+});
+
+function graphemes(text: string): number {
+  return [...new Intl.Segmenter().segment(text)].length;
+}

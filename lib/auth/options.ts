@@ -1,0 +1,91 @@
+import "server-only";
+import { randomBytes } from "node:crypto";
+import type { NextAuthOptions } from "next-auth";
+import CredentialsProvider from "next-auth/providers/credentials";
+import GitHubProvider from "next-auth/providers/github";
+import GoogleProvider from "next-auth/providers/google";
+import { addSession, endSession, findOrAddUserOfIdentity, findPasswordHash } from "@/db/queries/accounts";
+import { env } from "@/lib/env";
+import { secureCookies, SESSION_COOKIE } from "./cookie";
+import { DEMO_PEOPLE, demoRoles } from "./demo";
+import { normaliseEmail, signInInput } from "./input";
+import { passwordMatches } from "./password";
+
+const NINETY_DAYS = 90 * 24 * 60 * 60;
+
+const withPassword = CredentialsProvider({
+  id: "password",
+  credentials: { email: {}, password: {} },
+  async authorize(credentials) {
+    const parsed = signInInput.safeParse(credentials);
+    if (!parsed.success) return null;
+    const account = await findPasswordHash(parsed.data.email);
+    const matches = await passwordMatches(parsed.data.password, account?.passwordHash ?? null);
+    return matches && account ? { id: account.userId } : null;
+  },
+});
+
+const asDemo = CredentialsProvider({
+  id: "demo",
+  credentials: { role: {} },
+  async authorize(credentials) {
+    const role = demoRoles().find((known) => known === credentials?.role);
+    const account = role ? await findPasswordHash(DEMO_PEOPLE[role].email) : null;
+    return account ? { id: account.userId } : null;
+  },
+});
+
+function services() {
+  const { GITHUB_CLIENT_ID, GITHUB_CLIENT_SECRET, GOOGLE_CLIENT_ID, GOOGLE_CLIENT_SECRET } = env;
+  return [
+    ...(GITHUB_CLIENT_ID && GITHUB_CLIENT_SECRET
+      ? [GitHubProvider({ clientId: GITHUB_CLIENT_ID, clientSecret: GITHUB_CLIENT_SECRET })]
+      : []),
+    ...(GOOGLE_CLIENT_ID && GOOGLE_CLIENT_SECRET
+      ? [GoogleProvider({ clientId: GOOGLE_CLIENT_ID, clientSecret: GOOGLE_CLIENT_SECRET })]
+      : []),
+  ];
+}
+
+/** The services a person may sign in with, as configured. */
+export const signInServices = services().map(({ id, name }) => ({ id, name }));
+
+export const authOptions: NextAuthOptions = {
+  secret: env.AUTH_SECRET,
+  session: { strategy: "jwt", maxAge: NINETY_DAYS },
+  cookies: {
+    sessionToken: {
+      name: SESSION_COOKIE,
+      options: { httpOnly: true, sameSite: "lax", path: "/", secure: secureCookies },
+    },
+  },
+  pages: { signIn: "/sign-in", error: "/sign-in" },
+  providers: [withPassword, ...(demoRoles().length > 0 ? [asDemo] : []), ...services()],
+  callbacks: {
+    async signIn({ user, account }) {
+      if (account?.type !== "oauth" || !user.email) return account?.type === "credentials";
+      const userId = await findOrAddUserOfIdentity({
+        provider: account.provider,
+        providerAccountId: account.providerAccountId,
+        name: user.name?.trim().slice(0, 200) || "Learner",
+        email: normaliseEmail(user.email),
+      });
+      if (!userId) return "/sign-in?error=address-has-account";
+      user.id = userId;
+      return true;
+    },
+    // The cookie carries nothing but the random id of a row in `sessions`: ending the row ends the session everywhere.
+    async jwt({ token, user, account }) {
+      if (!account) return { sid: token.sid };
+      const sid = randomBytes(32).toString("base64url");
+      await addSession({ sessionId: sid, userId: user.id });
+      return { sid };
+    },
+    session: ({ session }) => ({ expires: session.expires }),
+  },
+  events: {
+    async signOut({ token }) {
+      if (typeof token.sid === "string") await endSession(token.sid);
+    },
+  },
+};

@@ -1,0 +1,29 @@
+import { z } from "zod";
+
+const secret = z
+  .string()
+  .min(32, "must be at least 32 characters, for example from: openssl rand -base64 33")
+  .refine((value) => new Set(value).size >= 10, "must be random, for example from: openssl rand -base64 33");
+
+const oauth = z.string().min(1).optional();
+
+const environment = z.object({
+  DATABASE_URL: z.string().regex(/^postgres(ql)?:\/\//, "must begin with postgres://"),
+  AUTH_SECRET: secret,
+  APP_URL: z.url({ protocol: /^https?$/ }),
+  /** Set by scripts/run.mjs: whether invented people may be signed in as, and from where. */
+  TRIAL: z.enum(["", "local", "open"]).default(""),
+  GITHUB_CLIENT_ID: oauth,
+  GITHUB_CLIENT_SECRET: oauth,
+  GOOGLE_CLIENT_ID: oauth,
+  GOOGLE_CLIENT_SECRET: oauth,
+});
+
+function readEnvironment() {
+  const result = environment.safeParse(process.env);
+  if (result.success) return result.data;
+  const missing = result.error.issues.map((issue) => `${issue.path.join(".")} ${issue.message}`);
+  throw new Error(`Milepost cannot start: ${missing.join("; ")}.`);
+}
+
+export const env = readEnvironment();

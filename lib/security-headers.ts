@@ -1,0 +1,39 @@
+import { existsSync, readFileSync } from "node:fs";
+import path from "node:path";
+
+/** Written after the build: path of each prerendered page to the hashes of its inline scripts. */
+const TABLE = path.join(process.cwd(), process.env.NEXT_DIST_DIR || ".next", "csp-hashes.json");
+
+const development = process.env.NODE_ENV === "development";
+
+const hashes: Record<string, string[]> = readTable();
+
+/** An unknown address answers with one of these pages, whatever its path. */
+const ANSWERS_ANYWHERE = [...(hashes["/_not-found"] ?? []), ...(hashes["/_global-error"] ?? [])];
+
+export function isPrerendered(pathname: string): boolean {
+  return Object.hasOwn(hashes, pathname);
+}
+
+/** A prerendered page may run the scripts it was built with; every other answer those that carry its nonce. */
+export function contentSecurityPolicy(pathname: string, nonce: string | null): string {
+  const scripts = nonce === null ? (hashes[pathname] ?? []) : [`'nonce-${nonce}'`, ...ANSWERS_ANYWHERE];
+  return [
+    "default-src 'none'",
+    `script-src 'self' ${scripts.join(" ")}${development ? " 'unsafe-eval'" : ""}`,
+    `style-src 'self'${development ? " 'unsafe-inline'" : ""}`,
+    "img-src 'self' data:",
+    "font-src 'self'",
+    "connect-src 'self'",
+    "manifest-src 'self'",
+    "worker-src 'self'",
+    "form-action 'self'",
+    "base-uri 'none'",
+    "frame-ancestors 'none'",
+  ].join("; ");
+}
+
+function readTable(): Record<string, string[]> {
+  if (development || !existsSync(TABLE)) return {};
+  return JSON.parse(readFileSync(TABLE, "utf8"));
+}
