@@ -1,0 +1,46 @@
+"use client";
+
+import { signIn } from "next-auth/react";
+import { useState } from "react";
+
+type DemoPerson = { role: string; name: string; does: string };
+
+/** Only in a trial: look around as one of the invented people. */
+export function DemoSignIn({ people, next }: { people: DemoPerson[]; next: string }) {
+  const [failed, setFailed] = useState(false);
+
+  async function enter(role: string) {
+    setFailed(false);
+    const answer = await signIn("demo", { role, redirect: false }).catch(() => null);
+    if (answer?.ok && !answer.error) location.assign(next);
+    else setFailed(true);
+  }
+
+  return (
+    <section className="flow" aria-labelledby="trial">
+      <h2 id="trial">This is a trial</h2>
+      <p>The people in it are invented; look around as one of them.</p>
+      <div className="grid gap-3">
+        {people.map(({ role, name, does }) => (
+          <button key={role} className="btn try" type="button" onClick={() => void enter(role)}>
+            <svg viewBox="0 0 36 48" aria-hidden="true">
+              <use href="#stone" />
+            </svg>
+            <span>
+              <b>Try as {role}</b>
+              <br />
+              <span className="text-sm">
+                {name}, {does}
+              </span>
+            </span>
+          </button>
+        ))}
+      </div>
+      {failed && (
+        <p className="error" role="alert">
+          The server did not let you in. Try again in a moment.
+        </p>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,85 @@
+"use client";
+
+import { signIn } from "next-auth/react";
+import { useState, type SubmitEvent } from "react";
+import { Field } from "@/components/ui/field";
+
+type Trouble = { email?: string; password?: string };
+
+const NO_MATCH = "This address and this password do not belong together. The address you typed is kept.";
+const NO_SERVER = "The server could not be reached. What you typed is kept; try again when there is a connection.";
+
+export function SignInForm({ next, services }: { next: string; services: { id: string; name: string }[] }) {
+  const [trouble, setTrouble] = useState<Trouble>({});
+  const [busy, setBusy] = useState(false);
+
+  async function submit(event: SubmitEvent<HTMLFormElement>) {
+    event.preventDefault();
+    if (busy) return;
+    const form = event.currentTarget;
+    const { email, password } = valuesOf(form);
+    const missing = missingIn(email, password);
+    setTrouble(missing);
+    if (missing.email ?? missing.password) {
+      focusFirst(form, missing);
+      return;
+    }
+
+    setBusy(true);
+    const answer = await signIn("password", { email, password, redirect: false }).catch(() => null);
+    if (answer?.ok && !answer.error) {
+      location.assign(next);
+      return;
+    }
+    setBusy(false);
+    if (answer) emptyPassword(form);
+    setTrouble({ password: answer ? NO_MATCH : NO_SERVER });
+    focusFirst(form, { password: NO_MATCH });
+  }
+
+  return (
+    <>
+      <form className="flow" method="post" noValidate onSubmit={(event) => void submit(event)}>
+        <Field id="email" label="E-mail" type="email" autoComplete="username" error={trouble.email} />
+        <Field id="password" label="Password" type="password" autoComplete="current-password" error={trouble.password} />
+        <p>
+          <button className="btn go" type="submit" aria-disabled={busy}>
+            {busy ? "Signing in …" : "Sign in"}
+          </button>
+        </p>
+      </form>
+      {services.map(({ id, name }) => (
+        <p key={id}>
+          <button className="btn" type="button" onClick={() => void signIn(id, { callbackUrl: next })}>
+            Sign in with {name}
+          </button>
+        </p>
+      ))}
+    </>
+  );
+}
+
+function valuesOf(form: HTMLFormElement): { email: string; password: string } {
+  const read = (name: string) => {
+    const field = form.elements.namedItem(name);
+    return field instanceof HTMLInputElement ? field.value : "";
+  };
+  return { email: read("email"), password: read("password") };
+}
+
+function emptyPassword(form: HTMLFormElement) {
+  const field = form.elements.namedItem("password");
+  if (field instanceof HTMLInputElement) field.value = "";
+}
+
+function missingIn(email: string, password: string): Trouble {
+  return {
+    ...(email.includes("@") ? {} : { email: "An address has an @ in it, like sneha@example.org. What you typed is kept." }),
+    ...(password ? {} : { password: "Write your password." }),
+  };
+}
+
+function focusFirst(form: HTMLFormElement, trouble: Trouble) {
+  const field = form.elements.namedItem(trouble.email ? "email" : "password");
+  if (field instanceof HTMLElement) field.focus();
+}

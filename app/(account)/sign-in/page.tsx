@@ -1,0 +1,37 @@
+import type { Metadata } from "next";
+import Link from "next/link";
+import { KeptTicks } from "@/components/progress/kept-ticks";
+import { DEMO_PEOPLE, demoRoles } from "@/lib/auth/demo";
+import { signInServices } from "@/lib/auth/options";
+import { returnPath } from "@/lib/auth/return-path";
+import { DemoSignIn } from "./_components/demo-sign-in";
+import { SignInForm } from "./_components/sign-in-form";
+
+export const metadata: Metadata = { title: "Sign in" };
+
+const TROUBLE: Record<string, string> = {
+  "address-has-account": "Your address has an account that was made another way. Sign in with its password.",
+};
+
+export default async function SignInPage({ searchParams }: PageProps<"/sign-in">) {
+  const { next, error } = await searchParams;
+  const people = demoRoles().map((role) => ({ role, name: DEMO_PEOPLE[role].name.split(" ")[0] ?? "", does: DEMO_PEOPLE[role].does }));
+  return (
+    <div className="cols">
+      <section className="flow" aria-labelledby="sign-in">
+        <h1 id="sign-in">Sign in</h1>
+        {typeof error === "string" && (
+          <p className="note" role="alert">
+            {TROUBLE[error] ?? "Signing in did not work. Nothing was changed; try again."}
+          </p>
+        )}
+        <SignInForm next={returnPath(next)} services={signInServices} />
+        <KeptTicks />
+        <p>
+          No account yet? <Link href={`/sign-up?next=${encodeURIComponent(returnPath(next))}`}>Make one</Link>
+        </p>
+      </section>
+      {people.length > 0 && <DemoSignIn people={people} next={returnPath(next)} />}
+    </div>
+  );
+}

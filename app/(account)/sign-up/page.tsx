@@ -1,0 +1,23 @@
+import type { Metadata } from "next";
+import Link from "next/link";
+import { KeptTicks } from "@/components/progress/kept-ticks";
+import { returnPath } from "@/lib/auth/return-path";
+import { signUp } from "../actions";
+import { SignUpForm } from "./_components/sign-up-form";
+
+export const metadata: Metadata = { title: "Make an account" };
+
+export default async function SignUpPage({ searchParams }: PageProps<"/sign-up">) {
+  const next = returnPath((await searchParams).next);
+  return (
+    <section className="flow" aria-labelledby="sign-up">
+      <h1 id="sign-up">Make an account</h1>
+      <p className="lead">It keeps your progress beyond this device.</p>
+      <SignUpForm signUp={signUp} next={next} />
+      <KeptTicks />
+      <p>
+        You have one? <Link href={`/sign-in?next=${encodeURIComponent(next)}`}>Sign in</Link>
+      </p>
+    </section>
+  );
+}

@@ -1,0 +1,38 @@
+"use server";
+
+import { findEpoch, saveOperations } from "@/db/queries/progress";
+import { findSession } from "@/lib/access/viewer";
+import { readProgressCall, REUSED, type Checked } from "@/lib/progress/input";
+import type { Answer, ProgressAnswer, ProgressCall } from "@/lib/progress/record";
+
+/** Sent in the background: never redirects, refreshes or sets a cookie, and tells a signed-out device so instead. */
+export async function recordProgress(input: ProgressCall): Promise<ProgressAnswer> {
+  const session = await findSession();
+  if (!session) return { ok: false, reason: "signed-out" };
+  if (!session.viewer) return { ok: false, reason: "erased" };
+
+  const call = readProgressCall(input);
+  if (call === null) return { ok: false, reason: "unreadable" };
+  if (call === "too-many") return { ok: false, reason: "too-many" };
+  if (call.owner !== session.viewer.id) return { ok: false, reason: "other-account" };
+
+  const good = new Map(call.operations.flatMap((c) => ("operation" in c ? [[c.operation.opId, c.operation]] : [])));
+  try {
+    const [saved, epoch] = await Promise.all([saveOperations(session.viewer.id, [...good.values()]), findEpoch()]);
+    return { ok: true, epoch, answers: call.operations.map((checked) => answerOf(checked, saved)) };
+  } catch (error) {
+    if (isGone(error)) return { ok: false, reason: "erased" };
+    throw error;
+  }
+}
+
+function answerOf(checked: Checked, saved: Map<string, "recorded" | "again" | "reused">): Answer {
+  if ("refused" in checked) return { answer: "refused", reason: checked.refused };
+  const answer = saved.get(checked.operation.opId) ?? "again";
+  return answer === "reused" ? { answer: "refused", reason: REUSED } : { answer };
+}
+
+/** 23503: the account was erased between the look at the session and the write. */
+function isGone(error: unknown): boolean {
+  return error instanceof Error && typeof error.cause === "object" && error.cause !== null && "code" in error.cause && error.cause.code === "23503";
+}

@@ -1,0 +1,55 @@
+"use client";
+
+import { useProgress } from "@/components/progress/use-progress";
+import { RoadPicture } from "@/components/roadmap/road-picture";
+import { surfaceOf } from "@/components/roadmap/surface";
+import { doingItems, nextItem, openItems, type OutlineItem } from "@/lib/progress/next";
+import { shareOf } from "@/lib/progress/percent";
+import { ItemList } from "./item-list";
+import { LastChanges } from "./last-changes";
+import { NextUp } from "./next-up";
+import { StepTable, type StepOutline } from "./step-table";
+
+const SHOWN = 6;
+
+/** What to do next and how far the road goes, from what this device holds. */
+export function HomeBoard({ outline, steps }: { outline: OutlineItem[]; steps: StepOutline[] }) {
+  const status = useProgress((s) => s);
+  // The static page says this until the device has been read, and for ever where scripts do not run.
+  if (!status?.opened) return <Waiting />;
+
+  const { items, viewer } = status.view;
+  const next = nextItem(outline, items);
+  const shares = steps.map((step) => shareOf(outline.filter((item) => item.step === step.number).map((item) => item.slug), items));
+  const doing = doingItems(outline, items);
+  const open = openItems(outline, items).slice(0, SHOWN);
+
+  return (
+    <>
+      <NextUp next={next} outline={outline} items={items} signedIn={viewer !== null} />
+      <section className="flow" aria-labelledby="road">
+        <h2 id="road" className="sr-only">
+          Your road
+        </h2>
+        <RoadPicture surfaces={shares.map(surfaceOf)} here={next ? next.item.step - 1 : undefined} />
+      </section>
+      <div className="cols">
+        <div className="flow">
+          <ItemList id="doing" title="In progress" empty="Nothing is in progress." items={doing.slice(next?.doing ? 1 : 0)} hideWhenEmpty />
+          <ItemList id="open" title="Open to you now" lead="All they need is done." empty="Nothing is open: every item is done or skipped." items={open} />
+        </div>
+        <LastChanges outline={outline} items={items} />
+      </div>
+      <StepTable steps={steps} shares={shares} />
+    </>
+  );
+}
+
+function Waiting() {
+  return (
+    <div className="flow min-h-[60vh]">
+      <h1>Home</h1>
+      <p className="lead">Your next item, your road and your last changes stand here.</p>
+    </div>
+  );
+}

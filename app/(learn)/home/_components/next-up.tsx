@@ -1,0 +1,69 @@
+import Link from "next/link";
+import { Milestone } from "@/components/roadmap/stone";
+import { Icon } from "@/components/ui/icon";
+import type { OutlineItem } from "@/lib/progress/next";
+import { percent, shareOf } from "@/lib/progress/percent";
+import type { ItemView } from "@/lib/progress/view";
+import { sayDay } from "@/lib/progress/words";
+
+type Next = { item: OutlineItem; doing: boolean } | null;
+
+/** The next item in large, and the stone at the road's end. */
+export function NextUp({ next, outline, items, signedIn }: { next: Next; outline: OutlineItem[]; items: Record<string, ItemView>; signedIn: boolean }) {
+  const share = shareOf(outline.map((item) => item.slug), items);
+  const left = outline.filter((item) => !["done", "skipped"].includes(items[item.slug]?.state ?? "todo"));
+  const hours = left.reduce((sum, item) => sum + item.hours, 0);
+  return (
+    <section className="hero items-center">
+      <div className="flow">
+        {next ? <NextItem next={next} since={items[next.item.slug]?.at ?? null} /> : <RoadsEnd />}
+        {!signedIn && (
+          <p className="text-sm text-soft">
+            Your ticks are kept on this device. <Link href="/sign-up">Make an account</Link> or <Link href="/sign-in?next=/home">sign in</Link>, and they join it.
+          </p>
+        )}
+      </div>
+      <div className="milestone">
+        <Milestone hours={hours} unit="hours left" items={`${left.length} items`} label={`${hours} hours of items are left on your road`} />
+        <p>
+          <b>
+            {percent(share.done, share.total)}&nbsp;% done,
+            <br />
+            {percent(share.proven, share.total)}&nbsp;% proven
+          </b>
+          <br />
+          <span className="text-sm text-soft">
+            {share.done} and {share.proven} of {share.total} items
+            {share.skipped > 0 && `, ${share.skipped} skipped`}
+          </span>
+        </p>
+      </div>
+    </section>
+  );
+}
+
+function NextItem({ next: { item, doing }, since }: { next: NonNullable<Next>; since: string | null }) {
+  return (
+    <>
+      <p className="here">{doing ? `Doing${since ? `, since ${sayDay(since)}` : ""}` : "Next for you"}</p>
+      <h1>{item.title}</h1>
+      <p className="row">
+        <Link className="btn go" href={item.path}>
+          {doing ? "Go on" : "Begin"} <Icon name="arrow-right" />
+        </Link>
+        <span className="text-soft">
+          about {item.hours}&nbsp;h · step {item.step}
+        </span>
+      </p>
+    </>
+  );
+}
+
+function RoadsEnd() {
+  return (
+    <>
+      <h1>You are at the road’s end</h1>
+      <p className="lead">Every item is done or skipped. What is not proven yet can still be shown to a reviewer.</p>
+    </>
+  );
+}

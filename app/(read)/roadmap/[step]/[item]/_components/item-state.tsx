@@ -1,0 +1,48 @@
+"use client";
+
+import { useDevice } from "@/components/progress/progress-provider";
+import { KeptWords } from "@/components/progress/kept-words";
+import { useItem, useProgress } from "@/components/progress/use-progress";
+import { STATES, type ItemState as State } from "@/lib/progress/states";
+import { sayDay } from "@/lib/progress/words";
+
+const NAMES: Record<State, string> = { todo: "To do", doing: "Doing", done: "Done", skipped: "Skip" };
+const ORDER = [...STATES].sort((a, b) => Object.keys(NAMES).indexOf(a) - Object.keys(NAMES).indexOf(b));
+
+/** Where the learner is with this item, and how to say so. */
+export function ItemState({ itemId, title, hours }: { itemId: string; title: string; hours: number }) {
+  const device = useDevice();
+  const item = useItem(itemId);
+  const known = useProgress(({ opened }) => opened) ?? false;
+  const since = item.at ? ` since ${sayDay(item.at)}` : "";
+  const said = {
+    todo: "",
+    doing: `Doing${since}. `,
+    done: `Done${since}: a claim until it is proven. `,
+    skipped: `Skipped${since}, does not count as done. `,
+  }[item.state];
+
+  return (
+    <div className="flow">
+      <fieldset className="segments">
+        <legend className="sr-only">Where you are with this item</legend>
+        {ORDER.map((state) => (
+          <label key={state}>
+            <input
+              type="radio"
+              name="state"
+              autoComplete="off"
+              checked={known && item.state === state}
+              onChange={() => void device?.setState(itemId, state)}
+            />
+            <span>{NAMES[state]}</span>
+          </label>
+        ))}
+      </fieldset>
+      <p className="text-sm text-soft" role="status">
+        <span className="sr-only">{title}: </span>
+        {said}It takes about {hours} {hours === 1 ? "hour" : "hours"}. <KeptWords item={item} />
+      </p>
+    </div>
+  );
+}

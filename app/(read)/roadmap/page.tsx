@@ -1,0 +1,56 @@
+import type { Metadata } from "next";
+import Link from "next/link";
+import { Items } from "@/components/roadmap/items";
+import { MarkKey } from "@/components/roadmap/mark-key";
+import { NextStrip } from "@/components/roadmap/next-strip";
+import { RoadShare } from "@/components/roadmap/road-share";
+import { StepRoad } from "@/components/roadmap/step-road";
+import { StepShare } from "@/components/roadmap/step-share";
+import { Stone } from "@/components/roadmap/stone";
+import { outline } from "@/lib/roadmap/outline";
+import { roadmap } from "@/lib/roadmap/catalog";
+
+export const metadata: Metadata = { title: "Roadmap" };
+
+export default function RoadmapPage() {
+  const { steps, itemCount, hours } = roadmap;
+  const idsOf = (index: number) => steps[index]?.items.map((item) => item.slug) ?? [];
+  return (
+    <>
+      <header className="cols">
+        <div className="flow">
+          <h1>The road to back-end work</h1>
+          <p className="lead">
+            Fifteen mileposts, {itemCount} items, {hours} hours. A tick says that you did it. Proof lets a stranger check it.
+          </p>
+          <MarkKey />
+        </div>
+        <div className="flow">
+          <RoadShare itemIds={outline.map((item) => item.slug)} />
+          <p className="text-sm text-soft">Dots lie ahead, gravel is done, tarmac is proven.</p>
+        </div>
+      </header>
+      <div>
+        {steps.map((step, index) => (
+          <section key={step.slug} className="step" id={`s${step.number}`} aria-labelledby={`t${step.number}`}>
+            <StepRoad itemIds={idsOf(index)} before={idsOf(index - 1)} />
+            <Stone number={step.number} />
+            <header>
+              <h2 id={`t${step.number}`}>
+                <Link href={`/roadmap/${step.slug}`} prefetch={false}>
+                  <span className="sr-only">Step {step.number}: </span>
+                  {step.title}
+                </Link>
+              </h2>
+              <p>
+                <StepShare itemIds={idsOf(index)} /> · {step.hours}&nbsp;h
+              </p>
+            </header>
+            <Items step={step} />
+          </section>
+        ))}
+      </div>
+      <NextStrip outline={outline} />
+    </>
+  );
+}

@@ -1,0 +1,20 @@
+import { createHash } from "node:crypto";
+import { findEpoch, listProgress } from "@/db/queries/progress";
+import { findSession } from "@/lib/access/viewer";
+import type { Snapshot } from "@/lib/progress/snapshot";
+
+const HEADERS = { "Cache-Control": "private, no-cache", Vary: "Cookie" };
+
+export async function GET(request: Request): Promise<Response> {
+  const session = await findSession();
+  if (session && !session.viewer) return Response.json({ erased: true }, { status: 410, headers: HEADERS });
+
+  const viewer = session?.viewer ?? null;
+  const [epoch, items] = await Promise.all([findEpoch(), viewer ? listProgress(viewer.id) : {}]);
+  const body = JSON.stringify({ viewer, epoch, items } satisfies Snapshot);
+  const etag = `"${createHash("sha256").update(body).digest("base64url").slice(0, 27)}"`;
+
+  const headers = { ...HEADERS, ETag: etag };
+  if (request.headers.get("if-none-match")?.replace(/^W\//, "") === etag) return new Response(null, { status: 304, headers });
+  return new Response(body, { headers: { ...headers, "Content-Type": "application/json" } });
+}

@@ -1,0 +1,41 @@
+import type { Metadata, Viewport } from "next";
+import { DeviceNotes } from "@/components/progress/device-notes";
+import { ProgressProvider } from "@/components/progress/progress-provider";
+import { StoneSymbol } from "@/components/roadmap/stone";
+import { Footer } from "@/components/site/footer";
+import { Header } from "@/components/site/header";
+import { recordProgress } from "./(learn)/actions";
+import "./globals.css";
+
+export const metadata: Metadata = {
+  title: { default: "Milepost", template: "%s · Milepost" },
+  description: "A roadmap of 15 steps from the first line of code to a first back-end job, with proof at every step.",
+};
+
+export const viewport: Viewport = {
+  themeColor: [
+    { media: "(prefers-color-scheme: light)", color: "#ffffff" },
+    { media: "(prefers-color-scheme: dark)", color: "#111516" },
+  ],
+};
+
+export default function RootLayout({ children }: LayoutProps<"/">) {
+  return (
+    <html lang="en-IN">
+      <body>
+        <a className="skip-link" href="#main">
+          Go to the content
+        </a>
+        <StoneSymbol />
+        <ProgressProvider record={recordProgress}>
+          <Header />
+          <main id="main" className="wrap">
+            <DeviceNotes />
+            {children}
+          </main>
+        </ProgressProvider>
+        <Footer />
+      </body>
+    </html>
+  );
+}

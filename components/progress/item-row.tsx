@@ -1,0 +1,57 @@
+"use client";
+
+import { useRef, useState, type ReactNode } from "react";
+import { markOf, sayItem } from "@/lib/progress/words";
+import type { ItemState } from "@/lib/progress/states";
+import { KeptWords } from "./kept-words";
+import { useDevice } from "./progress-provider";
+import { useItem } from "./use-progress";
+
+/** Two taps within this time are one: a trembling hand or a slow screen unticks nothing. */
+const DOUBLE_TAP_MS = 450;
+
+/** One item in a list, with its tick. What stands beside the tick (title, hours) comes from the server. */
+export function ItemRow({ itemId, title, children }: { itemId: string; title: string; children: ReactNode }) {
+  const device = useDevice();
+  const item = useItem(itemId);
+  const lastTap = useRef(0);
+  const [before, setBefore] = useState<ItemState | null>(null);
+
+  function tick(done: boolean) {
+    const now = performance.now();
+    if (now - lastTap.current < DOUBLE_TAP_MS) return;
+    lastTap.current = now;
+    setBefore(item.state);
+    void device?.setState(itemId, done ? "done" : "todo");
+  }
+
+  function undo(state: ItemState) {
+    setBefore(null);
+    void device?.setState(itemId, state);
+  }
+
+  const kept = item.kept === "server" ? "" : "kept";
+  return (
+    <li>
+      <input
+        type="checkbox"
+        className={`tick ${markOf(item)} ${kept}`}
+        aria-label={`${title}: ${sayItem(item)}`}
+        autoComplete="off"
+        checked={item.state === "done"}
+        onChange={(event) => tick(event.currentTarget.checked)}
+      />
+      {children}
+      {(before !== null || item.kept === "refused") && (
+        <p className="said" role="status">
+          <KeptWords item={item} />
+          {before !== null && (
+            <button type="button" onClick={() => undo(before)}>
+              Undo<span className="sr-only"> the change to {title}</span>
+            </button>
+          )}
+        </p>
+      )}
+    </li>
+  );
+}

@@ -1,0 +1,22 @@
+"use client";
+
+import Link from "next/link";
+import { usePathname } from "next/navigation";
+
+const PLACES = [
+  { href: "/home", name: "Home" },
+  { href: "/roadmap", name: "Roadmap" },
+] as const;
+
+export function MainNavigation() {
+  const path = usePathname();
+  return (
+    <nav aria-label="Main">
+      {PLACES.map(({ href, name }) => (
+        <Link key={href} href={href} prefetch={false} aria-current={path === href ? "page" : path.startsWith(`${href}/`) ? "true" : undefined}>
+          {name}
+        </Link>
+      ))}
+    </nav>
+  );
+}

@@ -1,0 +1,69 @@
+"use client";
+
+import { useRef, useState } from "react";
+import { useDevice } from "@/components/progress/progress-provider";
+import { useProgress } from "@/components/progress/use-progress";
+import { signOutOfSession } from "./session-end";
+
+type Trouble = "offline" | "failed" | null;
+
+/** Signs out once everything was sent, or once the person agreed to lose what was not. Then the device forgets them. */
+export function SignOut() {
+  const device = useDevice();
+  const unsent = useProgress(({ view }) => view.waiting + view.refused) ?? 0;
+  const question = useRef<HTMLDialogElement>(null);
+  const [trouble, setTrouble] = useState<Trouble>(null);
+  const [busy, setBusy] = useState(false);
+
+  async function begin() {
+    if (busy || !device) return;
+    setBusy(true);
+    await device.flush();
+    const { view } = device.status();
+    setBusy(false);
+    if (view.waiting + view.refused > 0) question.current?.showModal();
+    else await finish();
+  }
+
+  async function finish() {
+    setBusy(true);
+    try {
+      await signOutOfSession();
+    } catch (error) {
+      console.warn("Signing out did not reach the server.", error);
+      setTrouble(navigator.onLine ? "failed" : "offline");
+      setBusy(false);
+      question.current?.close();
+      return;
+    }
+    await device?.forget();
+    location.assign("/");
+  }
+
+  return (
+    <>
+      <button type="button" className="btn" onClick={() => void begin()} aria-disabled={busy}>
+        Sign out
+      </button>
+      {trouble && (
+        <p className="error" role="alert">
+          {trouble === "offline"
+            ? "Signing out needs a connection. You are still signed in, and nothing was removed."
+            : "The server did not answer. You are still signed in, and nothing was removed. Try again in a minute."}
+        </p>
+      )}
+      <dialog ref={question} className="ask flow" aria-labelledby="unsent">
+        <h2 id="unsent">{unsent === 1 ? "One change is" : `${unsent} changes are`} only on this device</h2>
+        <p>The server does not have {unsent === 1 ? "it" : "them"} yet. Signing out removes your data from this device, and with it {unsent === 1 ? "this change" : "these changes"}.</p>
+        <p className="row">
+          <button type="button" className="btn go" onClick={() => question.current?.close()}>
+            Stay signed in
+          </button>
+          <button type="button" className="btn" onClick={() => void finish()} aria-disabled={busy}>
+            Sign out and lose {unsent === 1 ? "it" : "them"}
+          </button>
+        </p>
+      </dialog>
+    </>
+  );
+}
