@@ -52,7 +52,7 @@ const states = learners.flatMap((learner) =>
 const proofs = learners.flatMap((learner) =>
   items
     .slice(0, learner.done)
-    .filter(() => random() < learner.provenShare)
+    .filter((_, index) => !isSkipped(index) && random() < learner.provenShare)
     .map((item) => ({ userId: learner.id, id: uuidv7(), itemId: item.slug, level: random() < 0.3 ? 3 : 4, givenBy: farida.id })),
 );
 
@@ -81,13 +81,17 @@ function operationsOf(learner: Learner): (Omit<Operation, "at"> & { at: Date })[
   const change = (itemId: string, state: ItemState, clock: number, days: number) => ({ opId: uuidv7(), itemId, state, clock, at: ago(days) });
   const worked = items.slice(0, learner.done).flatMap((item, index) => {
     const days = learner.quietDays + (learner.done - index) * 1.5;
-    const skipped = index % 17 === 8;
-    return skipped
+    return isSkipped(index)
       ? [change(item.slug, "skipped", 1, days)]
       : [change(item.slug, "doing", 1, days + 2), change(item.slug, "done", 2, days)];
   });
   const next = items[learner.done];
   return next ? [...worked, change(next.slug, "doing", 1, learner.quietDays)] : worked;
+}
+
+/** One item in seventeen. */
+function isSkipped(index: number): boolean {
+  return index % 17 === 8;
 }
 
 function day(offset: number): string {

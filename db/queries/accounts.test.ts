@@ -1,0 +1,90 @@
+import { randomUUID } from "node:crypto";
+import { eq, sql } from "drizzle-orm";
+import { describe, expect, test } from "vitest";
+import { db } from "@/db/client";
+import { identities, sessions, users } from "@/db/schema/accounts";
+import { installation } from "@/db/schema/installation";
+import { addSession, addUser, endSession, findOpenSession, findOrAddUserOfIdentity, hashToken, saveFirstAdmin } from "./accounts";
+
+const someone = () => ({ name: "Sneha", email: `${randomUUID()}@example.org`, passwordHash: "$argon2id$" });
+
+async function makeUser(): Promise<string> {
+  const id = await addUser(someone());
+  if (!id) throw new Error("no user was made");
+  return id;
+}
+
+describe("an account", () => {
+  test("is made once for an address, however many ask at once", async () => {
+    const person = someone();
+    const made = await Promise.all(Array.from({ length: 20 }, () => addUser(person)));
+    expect(made.filter((id) => id !== null)).toHaveLength(1);
+  });
+});
+
+describe("a session", () => {
+  test("is found by its random id, of which only a hash is stored", async () => {
+    const userId = await makeUser();
+    const sessionId = randomUUID();
+    await addSession({ sessionId, userId });
+    expect((await findOpenSession(sessionId))?.viewer).toEqual({ id: userId, name: "Sneha", teaches: false, admin: false });
+    expect(await db.select({ id: sessions.idHash }).from(sessions).where(eq(sessions.idHash, sessionId))).toHaveLength(0);
+  });
+
+  test("is gone at once when it was ended", async () => {
+    const sessionId = randomUUID();
+    await addSession({ sessionId, userId: await makeUser() });
+    await endSession(sessionId);
+    expect(await findOpenSession(sessionId)).toBeNull();
+  });
+
+  test.each([
+    ["idle for 14 days", { lastSeenAt: sql`now() - interval '15 days'` }],
+    ["90 days old", { createdAt: sql`now() - interval '91 days'` }],
+  ])("runs out when it is %s", async (_, aged) => {
+    const sessionId = randomUUID();
+    await addSession({ sessionId, userId: await makeUser() });
+    await db.update(sessions).set(aged).where(eq(sessions.idHash, hashToken(sessionId)));
+    expect(await findOpenSession(sessionId)).toBeNull();
+  });
+
+  test("of an erased account stays, without a viewer, so that the device is told", async () => {
+    const userId = await makeUser();
+    const sessionId = randomUUID();
+    await addSession({ sessionId, userId });
+    await db.delete(users).where(eq(users.id, userId));
+    expect(await findOpenSession(sessionId)).toMatchObject({ viewer: null });
+  });
+});
+
+describe("signing in with another service", () => {
+  const identity = () => ({ provider: "github", providerAccountId: randomUUID(), name: "Sneha", email: `${randomUUID()}@example.org` });
+
+  test("makes an account the first time and finds it again", async () => {
+    const known = identity();
+    const made = await findOrAddUserOfIdentity(known);
+    expect(made).not.toBeNull();
+    expect(await findOrAddUserOfIdentity({ ...known, email: "changed@example.org" })).toBe(made);
+  });
+
+  test("never takes over an account with the same address", async () => {
+    const person = someone();
+    await addUser(person);
+    const attempt = { ...identity(), email: person.email };
+    expect(await findOrAddUserOfIdentity(attempt)).toBeNull();
+    const rows = await db.select({ userId: identities.userId }).from(identities).where(eq(identities.providerAccountId, attempt.providerAccountId));
+    expect(rows).toHaveLength(0);
+  });
+});
+
+describe("the first admin", () => {
+  test("is claimed once, with the token in the log and no other", async () => {
+    await db.update(users).set({ admin: false });
+    await db.update(installation).set({ adminClaimHash: hashToken("the token") });
+    const [one, other] = [await makeUser(), await makeUser()];
+    expect(await saveFirstAdmin({ userId: one, token: "a guess" })).toBe(false);
+    const claims = await Promise.all([one, other].map((userId) => saveFirstAdmin({ userId, token: "the token" })));
+    expect(claims.filter(Boolean)).toHaveLength(1);
+    expect(await saveFirstAdmin({ userId: other, token: "the token" })).toBe(false);
+  });
+});

@@ -1,0 +1,96 @@
+import { createHash, randomBytes, randomUUID } from "node:crypto";
+import { eq, sql } from "drizzle-orm";
+import { encode } from "next-auth/jwt";
+import { test as base, expect, type BrowserContext, type Page } from "playwright/test";
+import { uuidv7 } from "uuidv7";
+import { db } from "@/db/client";
+import { sessions, users } from "@/db/schema/accounts";
+import { progressOperations } from "@/db/schema/progress";
+import { env } from "@/lib/env";
+
+export type Person = { id: string; name: string };
+
+type Fixtures = {
+  /** Makes a person, and signs them in on this device (or another one). They are removed afterwards. */
+  login: (options?: { name?: string; on?: BrowserContext; as?: Person }) => Promise<Person>;
+  /** A second device of anybody's. */
+  otherDevice: BrowserContext;
+  /** Watches every page: nothing breaks the policy, nothing goes to another host, no script fails. */
+  watch: undefined;
+};
+
+export const test = base.extend<Fixtures>({
+  login: async ({ context }, provide) => {
+    const made: string[] = [];
+    await provide(async ({ name = "Sneha Kulkarni", on = context, as } = {}) => {
+      const person = as ?? { id: uuidv7(), name };
+      if (!as) {
+        await db.insert(users).values({ ...person, email: `${randomUUID()}@example.org` });
+        made.push(person.id);
+      }
+      await signIn(on, person);
+      return person;
+    });
+    for (const id of made) await db.delete(users).where(eq(users.id, id));
+  },
+  otherDevice: async ({ browser, contextOptions }, provide) => {
+    const context = await browser.newContext(contextOptions);
+    await provide(context);
+    await context.close();
+  },
+  watch: [
+    async ({ context, baseURL }, provide) => {
+      const troubles: string[] = [];
+      const host = new URL(baseURL ?? "").host;
+      await context.addInitScript(() => {
+        document.addEventListener("securitypolicyviolation", (event) => console.error(`policy: ${event.violatedDirective} ${event.blockedURI}`));
+      });
+      context.on("console", (message) => {
+        if (message.type() === "error" && /policy:|Content Security|hydrat|Minified React/i.test(message.text())) troubles.push(message.text());
+      });
+      context.on("weberror", (event) => troubles.push(event.error().message));
+      context.on("request", (request) => {
+        const url = new URL(request.url());
+        if (/^http/.test(url.protocol) && url.host !== host) troubles.push(`asked ${url.href}`);
+      });
+      await provide(undefined);
+      expect(troubles).toEqual([]);
+    },
+    { auto: true },
+  ],
+});
+
+export { expect };
+
+async function signIn(context: BrowserContext, person: Person) {
+  const sid = randomBytes(32).toString("base64url");
+  await db.insert(sessions).values({ idHash: createHash("sha256").update(sid).digest("hex"), userId: person.id });
+  const value = await encode({ token: { sid }, secret: env.AUTH_SECRET });
+  await context.addCookies([{ name: "milepost-session", value, url: env.APP_URL, httpOnly: true, sameSite: "Lax" }]);
+}
+
+/** What the server has of a person, as "item state", in the order it came. */
+export async function recordedFor(person: Person): Promise<string[]> {
+  const rows = await db
+    .select({ said: sql<string>`${progressOperations.itemId} || ' ' || ${progressOperations.state}` })
+    .from(progressOperations)
+    .where(eq(progressOperations.userId, person.id))
+    .orderBy(progressOperations.receivedAt, progressOperations.clock);
+  return rows.map((row) => row.said);
+}
+
+export async function erase(person: Person): Promise<void> {
+  await db.delete(users).where(eq(users.id, person.id));
+}
+
+/** The tick of an item in the list of the page. */
+export function tick(page: Page, title: string) {
+  return page.getByRole("checkbox", { name: new RegExp(`^${title}:`) });
+}
+
+/** The page has heard from the server who is here, and listens to taps. */
+export async function settled(page: Page, person: Person | null) {
+  const header = page.locator("header.top");
+  if (person) await expect(header.locator("summary")).toContainText(person.name.split(" ")[0] ?? "");
+  else await expect(header.getByRole("link", { name: "Sign in", exact: true })).toBeVisible();
+}

@@ -1,0 +1,138 @@
+import AxeBuilder from "@axe-core/playwright";
+import { get } from "node:http";
+import { gunzipSync } from "node:zlib";
+import { expect, settled, test, tick } from "./fixtures";
+
+const PAGES = [
+  "/",
+  "/roadmap",
+  "/roadmap/apis-and-web-services",
+  "/roadmap/apis-and-web-services/openapi-contract",
+  "/home",
+  "/sign-in",
+  "/sign-up",
+  "/no-such-page",
+];
+
+for (const path of PAGES) {
+  test(`${path} has no accessibility fault, light and dark, and nothing wider than the screen`, async ({ page }) => {
+    for (const colorScheme of ["light", "dark"] as const) {
+      await page.emulateMedia({ colorScheme });
+      await page.goto(path);
+      await settled(page, null);
+      const { violations } = await new AxeBuilder({ page }).analyze();
+      expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(" ")).join(", ")}`)).toEqual([]);
+    }
+    for (const width of [320, 390, 768, 1280]) {
+      await page.setViewportSize({ width, height: 800 });
+      expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+    }
+  });
+}
+
+test("home and the road of a learner have no accessibility fault", async ({ page, login }) => {
+  const sneha = await login();
+  await page.goto("/roadmap");
+  await settled(page, sneha);
+  await tick(page, "Set up a working environment").click();
+  await page.locator("summary").click();
+  for (const path of [null, "/home"]) {
+    if (path) await page.goto(path);
+    await settled(page, sneha);
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    expect(violations).toEqual([]);
+  }
+});
+
+test("the keyboard alone is enough to find an item, tick it and sign in", async ({ page }) => {
+  await page.goto("/");
+  await settled(page, null);
+  await page.keyboard.press("Tab");
+  await expect(page.getByRole("link", { name: "Go to the content" })).toBeFocused();
+  await page.keyboard.press("Enter");
+  await page.keyboard.press("Tab");
+  await expect(page.getByRole("link", { name: "Read the roadmap" })).toBeFocused();
+  await page.keyboard.press("Enter");
+  await expect(page).toHaveURL(/\/roadmap$/);
+
+  const first = tick(page, "Set up a working environment");
+  for (let presses = 0; presses < 25 && !(await first.evaluate((box) => box === document.activeElement)); presses += 1) await page.keyboard.press("Tab");
+  await expect(first).toBeFocused();
+  await page.keyboard.press("Space");
+  await expect(first).toBeChecked();
+  await page.keyboard.press("Tab");
+  await page.keyboard.press("Enter");
+  await expect(page).toHaveURL(/set-up-workspace$/);
+
+  const done = page.getByRole("radio", { name: "Done", exact: true });
+  await expect(done).toBeChecked();
+  await done.focus();
+  await page.keyboard.press("ArrowLeft");
+  await expect(page.getByRole("radio", { name: "Doing" })).toBeChecked();
+
+  await page.goto("/sign-in");
+  await page.getByLabel("E-mail").focus();
+  await page.keyboard.type("nobody@example.org");
+  await page.keyboard.press("Tab");
+  await page.keyboard.type("not the right one");
+  await page.keyboard.press("Enter");
+  await expect(page.getByLabel("Password")).toHaveAccessibleDescription(/do not belong together/);
+  await expect(page.getByLabel("Password")).toBeFocused();
+});
+
+test("the roadmap is one static file, and being signed in costs it one JSON request", async ({ page, login, request }) => {
+  const sneha = await login();
+  const asked: string[] = [];
+  page.on("request", (r) => asked.push(`${r.resourceType()} ${new URL(r.url()).pathname}`));
+  const [response] = await Promise.all([page.waitForResponse("**/roadmap"), page.goto("/roadmap")]);
+  await settled(page, sneha);
+  await page.waitForLoadState("networkidle");
+  expect(asked.filter((line) => !/^(document|script|stylesheet|font|image|other) /.test(line))).toEqual(["fetch /api/progress"]);
+  expect(response.headers()["cache-control"]).toBe("public, max-age=0, must-revalidate");
+
+  const etag = response.headers().etag ?? "";
+  const anonymous = await request.get("/roadmap", { headers: { Cookie: "", "If-None-Match": etag } });
+  expect(anonymous.status()).toBe(304);
+});
+
+test("the roadmap's first JavaScript is at most 150 KiB as sent", async ({ page, baseURL }) => {
+  await page.goto("/roadmap");
+  const sources = await page.locator("script[src]:not([nomodule])").evaluateAll((scripts) => scripts.map((script) => script.getAttribute("src") ?? ""));
+  let bytes = 0;
+  for (const source of sources) bytes += await sizeAsSent(new URL(source, baseURL));
+  expect(sources.length).toBeGreaterThan(3);
+  expect(bytes).toBeLessThanOrEqual(150 * 1024);
+});
+
+test("an unknown address says so and leads on", async ({ page }) => {
+  for (const path of ["/nowhere", "/roadmap/no-such-step", "/roadmap/testing/no-such-item", "/roadmap/testing/shell-basics"]) {
+    const response = await page.goto(path);
+    expect(response?.status()).toBe(404);
+    await expect(page.getByRole("heading", { level: 1, name: "There is no page at this address" })).toBeVisible();
+    await expect(page.getByRole("link", { name: /^8\. Testing/ })).toBeVisible();
+  }
+});
+
+test("a trial lets one look around as a learner, an instructor or an admin", async ({ page }) => {
+  await page.goto("/sign-in");
+  await expect(page.getByRole("button", { name: /Try as/ })).toHaveCount(3);
+  await page.getByRole("button", { name: /Try as learner/ }).click();
+  await expect(page).toHaveURL(/\/home$/);
+  await expect(page.locator("summary")).toContainText("Sneha");
+  await expect(page.getByText(/^\d+\s% done,/)).toBeVisible();
+});
+
+/** Counts the bytes on the wire, chunk by chunk. */
+function sizeAsSent(url: URL): Promise<number> {
+  return new Promise((resolve, reject) => {
+    get(url, { headers: { "Accept-Encoding": "gzip" } }, (response) => {
+      const chunks: Buffer[] = [];
+      response.on("data", (chunk: Buffer) => chunks.push(chunk));
+      response.on("end", () => {
+        const body = Buffer.concat(chunks);
+        if (response.headers["content-encoding"] === "gzip") gunzipSync(body);
+        resolve(body.length);
+      });
+    }).on("error", reject);
+  });
+}

@@ -1,0 +1,70 @@
+import { randomUUID } from "node:crypto";
+import { expect, settled, test, tick } from "./fixtures";
+
+const SIGN_UP = { name: "Ananya अनन्या", password: "three quiet mangoes" };
+
+test("a visitor reads and ticks without an account, signs up and keeps every tick", async ({ page }) => {
+  const email = `${randomUUID()}@example.org`;
+  await page.goto("/");
+  await page.getByRole("link", { name: "Read the roadmap" }).click();
+  await expect(page.getByRole("heading", { level: 1, name: "The road to back-end work" })).toBeVisible();
+  await settled(page, null);
+  await tick(page, "Set up a working environment").click();
+  await expect(page.getByText("Kept on this device.")).toBeVisible();
+  await tick(page, "Move around in the shell").click();
+
+  await page.reload();
+  await expect(tick(page, "Set up a working environment")).toBeChecked();
+  await expect(page.getByText("2 and 0 of 168 items")).toBeVisible();
+
+  await page.getByRole("link", { name: "Sign in", exact: true }).click();
+  await expect(page.getByText("2 changes are kept on this device.")).toBeVisible();
+  await page.getByRole("link", { name: "Make one" }).click();
+  await page.getByLabel("Name").fill(SIGN_UP.name);
+  await page.getByLabel("E-mail").fill(email);
+  await page.getByLabel("Password").fill(SIGN_UP.password);
+  await page.getByRole("button", { name: "Make an account" }).click();
+
+  await expect(page).toHaveURL(/\/roadmap$/);
+  await expect(page.locator("summary")).toContainText("Ananya");
+  await expect(tick(page, "Move around in the shell")).toHaveAccessibleName(/done: a claim$/);
+
+  // Another device sees the same.
+  const other = await page.context().browser()?.newContext();
+  const phone = await other?.newPage();
+  if (!phone) throw new Error("no second device");
+  await phone.goto("/sign-in?next=/roadmap");
+  await phone.getByLabel("E-mail").fill(email.toUpperCase());
+  await phone.getByLabel("Password").fill(SIGN_UP.password);
+  await phone.getByRole("button", { name: "Sign in", exact: true }).click();
+  await expect(tick(phone, "Set up a working environment")).toBeChecked();
+  await expect(tick(phone, "Move around in the shell")).toBeChecked();
+  await other?.close();
+});
+
+test("errors stand beside the field and keep what was typed, except the password", async ({ page }) => {
+  await page.goto("/sign-up");
+  await page.getByLabel("Name").fill("Ravi");
+  await page.getByLabel("E-mail").fill("ravi.example.org");
+  await page.getByLabel("Password").fill("password");
+  await page.getByRole("button", { name: "Make an account" }).click();
+  await expect(page.getByLabel("E-mail")).toHaveAccessibleDescription(/An address has an @ in it/);
+  await expect(page.getByLabel("Password")).toHaveAccessibleDescription(/at least 10 characters/);
+  await expect(page.getByLabel("E-mail")).toBeFocused();
+  await expect(page.getByLabel("Name")).toHaveValue("Ravi");
+  await expect(page.getByLabel("E-mail")).toHaveValue("ravi.example.org");
+  await expect(page.getByLabel("Password")).toHaveValue("");
+});
+
+test("a wrong password and an unknown address are answered in the same words", async ({ page }) => {
+  await page.goto("/sign-in");
+  for (const email of [`${randomUUID()}@example.org`, "sneha@example.org"]) {
+    await page.getByLabel("E-mail").fill(email);
+    await page.getByLabel("Password").fill("not the right one");
+    await page.getByRole("button", { name: "Sign in", exact: true }).click();
+    await expect(page.getByLabel("Password")).toHaveAccessibleDescription(/do not belong together/);
+    await expect(page.getByLabel("Password")).toHaveValue("");
+    await expect(page.getByLabel("E-mail")).toHaveValue(email);
+    await page.reload();
+  }
+});

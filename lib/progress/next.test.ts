@@ -1,0 +1,23 @@
+import { expect, test } from "vitest";
+import { doingItems, nextItem, openItems, type OutlineItem } from "./next";
+
+const item = (slug: string, ...needs: string[]): OutlineItem => ({ slug, title: slug, path: `/${slug}`, step: 1, hours: 1, needs });
+const outline = [item("a"), item("b", "a"), item("c", "a", "b"), item("d")];
+const at = (state: "todo" | "doing" | "done" | "skipped", day = 1) => ({ state, level: 0, at: `2026-11-0${day}T10:00:00Z` });
+
+test("open are the items to do whose prerequisites are all done", () => {
+  const slugs = (items: Parameters<typeof openItems>[1]) => openItems(outline, items).map((o) => o.slug);
+  expect(slugs({})).toEqual(["a", "d"]);
+  expect(slugs({ a: at("done") })).toEqual(["b", "d"]);
+  expect(slugs({ a: at("skipped") })).toEqual(["d"]);
+});
+
+test("what is in progress comes before what is open, the latest first", () => {
+  const items = { a: at("doing", 1), d: at("doing", 2) };
+  expect(doingItems(outline, items).map((o) => o.slug)).toEqual(["d", "a"]);
+  expect(nextItem(outline, items)).toMatchObject({ item: { slug: "d" }, doing: true });
+});
+
+test("at the road's end nothing is next", () => {
+  expect(nextItem([item("a")], { a: at("done") })).toBeNull();
+});
