@@ -3,11 +3,11 @@ import tseslint from "typescript-eslint";
 
 const RENAMED = "Say what it is: no utils, helpers, common, services, types or constants.";
 
-/** The layers: app, components, lib, db. Each entry lists what a folder must never import. */
+/** The layers: app, components, lib, db. Each entry lists what a folder must never import, as globs or as a regular expression. */
 const forbidden = (files, groups, message) => ({
   files,
   ignores: ["**/*.test.ts"],
-  rules: { "no-restricted-imports": ["error", { patterns: groups.map((group) => ({ group, message })) }] },
+  rules: { "no-restricted-imports": ["error", { patterns: groups.map((group) => (typeof group === "string" ? { regex: group, message } : { group, message })) }] },
 });
 
 export default tseslint.config(
@@ -36,7 +36,7 @@ export default tseslint.config(
   ),
   forbidden(["components/**"], [["@/app/**"], ["@/db/**"], ["@/lib/access/*", "@/lib/auth/options", "@/lib/env"]], "Components get data and actions as props."),
   forbidden(["lib/**"], [["@/app/**"], ["@/components/**"], ["@/db/schema/*", "@/db/client", "drizzle-orm", "drizzle-orm/*"]], "lib asks db/queries and knows nothing of pages."),
-  forbidden(["db/client.ts", "db/queries/**", "db/schema/**"], [["@/app/**"], ["@/components/**"], ["@/lib/access/**", "@/lib/auth/**", "@/lib/roadmap/**", "@/lib/skills/**", "@/lib/progress/!(states|fold)"]], "db knows the schema, the environment and the names of states."),
+  forbidden(["db/client.ts", "db/queries/**", "db/schema/**"], [["@/app/**"], ["@/components/**"], "^@/lib/(?!(env|progress/states|progress/fold)$)"], "db knows the schema, the environment and the names of states."),
   forbidden(["e2e/**"], [["@/app/**"], ["@/components/**"]], "Journeys see what a person sees."),
   {
     files: ["**/*"],
@@ -71,6 +71,18 @@ export default tseslint.config(
   {
     files: ["**/utils.*", "**/utils/**", "**/helpers.*", "**/helpers/**", "**/common.*", "**/misc.*", "**/services/**", "**/types.ts", "**/constants.ts", "**/index.ts", "**/index.tsx"],
     rules: { "no-restricted-syntax": ["error", { selector: "Program", message: RENAMED }] },
+  },
+  {
+    // A client that imports one of these must fail the build.
+    files: ["db/queries/*.ts", "lib/access/*.ts"],
+    ignores: ["**/*.test.ts"],
+    rules: {
+      "no-restricted-syntax": [
+        "error",
+        { selector: "Program:not(:has(> ImportDeclaration[source.value='server-only']))", message: 'Begin with: import "server-only".' },
+        { selector: "MemberExpression[object.name='process'][property.name='env']", message: "Only lib/env.ts reads the environment." },
+      ],
+    },
   },
   {
     files: ["app/**/page.tsx", "app/**/layout.tsx"],

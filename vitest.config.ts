@@ -14,7 +14,7 @@ export default defineConfig({
     projects: [
       {
         resolve: { alias },
-        test: { name: "unit", include: ["lib/**/*.test.ts", "components/**/*.test.ts"] },
+        test: { name: "unit", include: ["*.test.ts", "lib/**/*.test.ts", "components/**/*.test.ts"], testTimeout: 20_000 },
       },
       {
         resolve: { alias },

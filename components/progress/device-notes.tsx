@@ -13,7 +13,7 @@ export function DeviceNotes() {
   }));
   const rareNotes = useLater(() => import("./rare-notes").then((module) => module.RareNotes), status?.more ?? false);
   return (
-    <div className="flow" aria-live="polite">
+    <div className="notes flow" aria-live="polite">
       {status?.offline && (
         <p className="note kept">
           <Icon name="offline" /> <b>No connection.</b> {status.offline}

@@ -6,7 +6,6 @@ import { NextStrip } from "@/components/roadmap/next-strip";
 import { RoadShare } from "@/components/roadmap/road-share";
 import { StepRoad } from "@/components/roadmap/step-road";
 import { StepShare } from "@/components/roadmap/step-share";
-import { Stone } from "@/components/roadmap/stone";
 import { outline } from "@/lib/roadmap/outline";
 import { roadmap } from "@/lib/roadmap/catalog";
 
@@ -33,8 +32,7 @@ export default function RoadmapPage() {
       <div>
         {steps.map((step, index) => (
           <section key={step.slug} className="step" id={`s${step.number}`} aria-labelledby={`t${step.number}`}>
-            <StepRoad itemIds={idsOf(index)} before={idsOf(index - 1)} />
-            <Stone number={step.number} />
+            <StepRoad number={step.number} itemIds={idsOf(index)} before={idsOf(index - 1)} />
             <header>
               <h2 id={`t${step.number}`}>
                 <Link href={`/roadmap/${step.slug}`} prefetch={false}>

@@ -4,6 +4,8 @@ import { itemPath, roadmapGraph } from "@/lib/roadmap/catalog";
 import type { Item } from "@/lib/roadmap/roadmap";
 import { skills } from "@/lib/skills/skills";
 
+const AND = new Intl.ListFormat("en-GB");
+
 /** What stands before and after an item, and which skills it trains. */
 export function ItemConnections({ item }: { item: Item }) {
   const needs = roadmapGraph.needsOf(item);
@@ -53,5 +55,5 @@ function ItemLink({ item }: { item: Item }) {
 
 function alsoNeeds(opened: Item, item: Item): string {
   const others = roadmapGraph.needsOf(opened).filter((needed) => needed.slug !== item.slug);
-  return others.length === 0 ? "" : `, also needs ${others.map((other) => other.title).join(" and ")}`;
+  return others.length === 0 ? "" : `, also needs ${AND.format(others.map((other) => other.title))}`;
 }
