@@ -8,6 +8,8 @@ const config: NextConfig = {
   deploymentId: process.env.NEXT_DEPLOYMENT_ID,
   poweredByHeader: false,
   images: { unoptimized: true },
+  // Takes 0.6 KB that nobody uses out of the router's code on every page.
+  experimental: { turbopackCjsTreeShaking: true },
   serverExternalPackages: ["@node-rs/argon2"],
 };
 

@@ -5,7 +5,8 @@ const secret = z
   .min(32, "must be at least 32 characters, for example from: openssl rand -base64 33")
   .refine((value) => new Set(value).size >= 10, "must be random, for example from: openssl rand -base64 33");
 
-const oauth = z.string().min(1).optional();
+/** Empty is the same as unset, as in a file of settings that was not filled in. */
+const oauth = z.string().transform((value) => value || undefined).optional();
 
 const environment = z.object({
   DATABASE_URL: z.string().regex(/^postgres(ql)?:\/\//, "must begin with postgres://"),

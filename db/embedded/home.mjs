@@ -51,6 +51,7 @@ function setAsideForeign(home, dataDir) {
     if (commandOf(pid).includes(data)) process.kill(pid, "SIGINT");
   }
   fs.renameSync(home, aside);
+  fs.rmSync(path.join(aside, "native"), { recursive: true, force: true });
   console.log(`The database of an earlier ${dataDir} was set aside in ${aside}.`);
 }
 

@@ -1,0 +1,38 @@
+import { randomInt } from "node:crypto";
+import { parseArgs } from "node:util";
+import { Refusal } from "../../db/embedded/refusal.mjs";
+
+const FULL = { seconds: 150, kills: 10, limit: 420 };
+const SHORT = { seconds: 26, kills: 2, limit: 100 };
+
+/** How long a load lasts at least, how often each of server and Postgres must be killed in it, and when it is given up (seconds). */
+export function readOptions(args) {
+  let values;
+  try {
+    ({ values } = parseArgs({
+      // A flag may stand alone: --drop-key is --drop-key=yes.
+      args: args.map((arg) => (arg === "--drop-key" ? "--drop-key=yes" : arg)),
+      options: {
+        short: { type: "boolean", default: false },
+        seed: { type: "string", default: String(randomInt(1_000_000)) },
+        operations: { type: "string", default: "10000" },
+        "synchronous-commit": { type: "string", default: "on" },
+        "drop-key": { type: "string", default: "no" },
+      },
+    }));
+  } catch (error) {
+    throw new Refusal(`${error.message}\nbench/faults/README.md lists the flags.`);
+  }
+  const synchronousCommit = oneOf("--synchronous-commit", values["synchronous-commit"], ["on", "off"]);
+  const dropKey = oneOf("--drop-key", values["drop-key"], ["no", "yes", "lenient"]);
+  const operations = Number(values.operations);
+  if (!Number.isInteger(operations) || operations < 160 || operations > 100_000) throw new Refusal("--operations must be from 160 to 100000.");
+  const pace = values.short ? SHORT : FULL;
+  // Without the key nothing can be recorded: the kills are not worth waiting for.
+  return { seed: values.seed, operations, synchronousCommit, dropKey, ...pace, ...(dropKey === "yes" && { limit: 30 }) };
+}
+
+function oneOf(flag, value, allowed) {
+  if (!allowed.includes(value)) throw new Refusal(`${flag} is one of ${allowed.join(", ")}, not "${value}".`);
+  return value;
+}

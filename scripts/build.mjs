@@ -1,0 +1,81 @@
+import { createHash, randomBytes } from "node:crypto";
+import fs from "node:fs";
+import path from "node:path";
+import { withLock } from "../db/embedded/lock.mjs";
+import { depart, enter, othersIn } from "../db/embedded/presence.mjs";
+import { Refusal } from "../db/embedded/refusal.mjs";
+import { runNode } from "./child.mjs";
+import { writeCspHashes } from "./csp-hashes.mjs";
+import { whenLeaving } from "./leave.mjs";
+import { appEnvironment } from "./settings.mjs";
+
+const SOURCES = ["app", "components", "lib", "db", "public"];
+const FILES = ["proxy.ts", "next.config.ts", "postcss.config.mjs", "tsconfig.json", "package-lock.json", "scripts/csp-hashes.mjs"];
+
+/** Answers the folder of a build that fits the sources and the settings, and keeps it from being replaced. */
+export async function build(settings) {
+  const stamp = stampOf(settings);
+  const folders = Array.from({ length: 9 }, (_, n) => (n === 0 ? settings.distDir : `${settings.distDir}-${n + 1}`));
+  fs.mkdirSync(path.join(settings.distDir, "cache"), { recursive: true });
+  return withLock(path.join(settings.distDir, "cache/milepost-build.lock"), async () => {
+    let folder = folders.find((candidate) => hasStamp(candidate, stamp));
+    if (!folder) {
+      // Another server may be serving an older build, or one for another address: it keeps its folder.
+      folder = folders.find((candidate) => !othersIn(servingFrom(candidate)));
+      if (!folder) throw new Refusal("Too many servers run from this folder: stop one.");
+      await buildInto(folder, settings, stamp);
+    }
+    enter(servingFrom(folder));
+    whenLeaving(() => depart(servingFrom(folder)));
+    return folder;
+  });
+}
+
+// Next empties the folder at each build, but for its cache.
+const servingFrom = (folder) => path.join(folder, "cache/milepost-serving");
+const stampFile = (folder) => path.join(folder, "milepost-build");
+
+/** What a browser calls a build, to notice that another one answers. */
+const deploymentOf = (stamp) => stamp.slice(0, 12);
+
+export function readDeployment(folder) {
+  return deploymentOf(fs.readFileSync(stampFile(folder), "utf8"));
+}
+
+function hasStamp(folder, stamp) {
+  return fs.existsSync(path.join(folder, "BUILD_ID")) && fs.existsSync(stampFile(folder)) && fs.readFileSync(stampFile(folder), "utf8") === stamp;
+}
+
+async function buildInto(folder, settings, stamp) {
+  console.log("Building (about a minute) …");
+  fs.rmSync(stampFile(folder), { force: true });
+  const env = {
+    // Nothing may connect, and nothing of the real secret can end up in a page.
+    ...appEnvironment(settings, { databaseUrl: "postgres://nobody@127.0.0.1:1/none", distDir: folder }),
+    AUTH_SECRET: randomBytes(33).toString("base64"),
+    TRIAL: "",
+    NEXT_DEPLOYMENT_ID: deploymentOf(stamp),
+  };
+  const { code, text } = await runNode(["node_modules/next/dist/bin/next", "build"], { env, quiet: true });
+  if (code !== 0) throw new Refusal(`${text}\nThe build failed: see above.`);
+  writeCspHashes(folder);
+  fs.writeFileSync(`${stampFile(folder)}.new`, stamp);
+  fs.renameSync(`${stampFile(folder)}.new`, stampFile(folder));
+}
+
+function stampOf({ appUrl, actionKey }) {
+  const hash = createHash("sha256").update(JSON.stringify([appUrl, actionKey]));
+  for (const file of [...SOURCES.flatMap(filesIn), ...FILES].filter((name) => fs.existsSync(name)).sort()) {
+    const content = fs.readFileSync(file);
+    hash.update(JSON.stringify([file, content.length])).update(content);
+  }
+  return hash.digest("hex");
+}
+
+function filesIn(folder) {
+  if (!fs.existsSync(folder)) return [];
+  return fs
+    .readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && !/\.test\.\w+$/.test(entry.name))
+    .map((entry) => path.join(entry.parentPath, entry.name));
+}

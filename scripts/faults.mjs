@@ -1,0 +1,17 @@
+import { runNode } from "./child.mjs";
+import { install } from "./install.mjs";
+import { leave } from "./leave.mjs";
+import { readSettings } from "./settings.mjs";
+import { testEnvironment } from "./test-environment.mjs";
+
+export const FAULTS = "bench/faults/progress.mjs";
+
+/** The test that kills the server and Postgres while clients write, against the built app of the tests. */
+export async function faults(args) {
+  await install();
+  const env = await testEnvironment();
+  const { build } = await import("./build.mjs");
+  await build(readSettings(env));
+  const { code } = await runNode([FAULTS, ...args], { env });
+  await leave(code);
+}

@@ -1,0 +1,36 @@
+import { fileURLToPath } from "node:url";
+
+const COMMANDS = {
+  start: async () => (await import("./start.mjs")).start(),
+  dev: async () => (await import("./start.mjs")).develop(),
+  check: async () => (await import("./check.mjs")).check(),
+  test: async () => (await import("./test.mjs")).test(),
+  faults: async (args) => (await import("./faults.mjs")).faults(args),
+  "db:generate": async (args) => (await import("./migrations.mjs")).generate(args),
+  "db:migrate": async () => (await import("./migrations.mjs")).migrateOnly(),
+};
+
+const [name, ...args] = process.argv.slice(2);
+const [major, minor] = process.versions.node.split(".").map(Number);
+
+if (major < 20 || (major === 20 && minor < 19)) {
+  console.error(`Milepost needs Node 20.19 or later; this is ${process.versions.node}.`);
+  process.exit(1);
+}
+if (!Object.hasOwn(COMMANDS, name)) {
+  console.error(`Usage: node scripts/run.mjs ${Object.keys(COMMANDS).join("|")}`);
+  process.exit(1);
+}
+
+process.chdir(fileURLToPath(new URL("..", import.meta.url)));
+const { isLeaving, leave, leaveOnSignals } = await import("./leave.mjs");
+const { Refusal } = await import("../db/embedded/refusal.mjs");
+leaveOnSignals({ code: name === "start" || name === "dev" ? 0 : 130 });
+
+try {
+  await COMMANDS[name](args);
+} catch (error) {
+  // What is stopped on the way out fails, and that is no news.
+  if (!isLeaving()) console.error(error instanceof Refusal ? error.message : error);
+  await leave(1);
+}

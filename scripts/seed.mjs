@@ -1,0 +1,25 @@
+import path from "node:path";
+import postgres from "postgres";
+import { withLock } from "../db/embedded/lock.mjs";
+import { Refusal } from "../db/embedded/refusal.mjs";
+import { runNode } from "./child.mjs";
+
+/** Fills in the invented people and cohorts of a trial, once. */
+export async function seedOnce({ dataDir }, env) {
+  await withLock(path.join(dataDir, "seed.lock"), async () => {
+    if (await hasPeople(env.DATABASE_URL)) return;
+    console.log("Filling in people and cohorts to try it out with …");
+    const { code } = await runNode(["--import", "tsx", "db/seed.ts"], { env });
+    if (code !== 0) throw new Refusal("The trial could not be filled in: see above.");
+  });
+}
+
+async function hasPeople(url) {
+  const sql = postgres(url, { max: 1, onnotice() {} });
+  try {
+    const [{ people }] = await sql`select count(*)::int as people from users`;
+    return people > 0;
+  } finally {
+    await sql.end();
+  }
+}

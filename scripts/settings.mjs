@@ -1,0 +1,99 @@
+import { randomBytes } from "node:crypto";
+import fs from "node:fs";
+import path from "node:path";
+import { kept } from "../db/embedded/kept.mjs";
+import { Refusal } from "../db/embedded/refusal.mjs";
+
+const HOW_TO_MAKE = 'make one with "openssl rand -base64 33".';
+
+/** Where the data is: a folder of our own and, unless this is a trial, a database of the operator's. */
+export function readPlaces(env = process.env) {
+  const databaseUrl = env.DATABASE_URL || null;
+  if (databaseUrl && !/^postgres(ql)?:\/\//.test(databaseUrl)) throw new Refusal("DATABASE_URL must begin with postgres://.");
+  return { databaseUrl, dataDir: path.resolve(env.DATA_DIR || ".data") };
+}
+
+/**
+ * Everything a server needs to know. Refuses before it writes anything.
+ * @param {Record<string, string | undefined>} env
+ */
+export function readSettings(env = process.env) {
+  const { databaseUrl, dataDir } = readPlaces(env);
+  const host = env.HOST || (databaseUrl ? "0.0.0.0" : "127.0.0.1");
+  const port = readPort(env.PORT || "3000");
+  const appUrl = readOrigin(env.APP_URL || `http://localhost:${port}`);
+  const trial = databaseUrl ? "" : readTrial(host, env.TRIAL_OPEN === "1");
+  const givenSecret = databaseUrl && readSecret(env.AUTH_SECRET);
+  const givenKey = databaseUrl && env.NEXT_SERVER_ACTIONS_ENCRYPTION_KEY;
+  if (givenKey && Buffer.from(givenKey, "base64").length !== 32) {
+    throw new Refusal('NEXT_SERVER_ACTIONS_ENCRYPTION_KEY must be 32 bytes in base64: make one with "openssl rand -base64 32".');
+  }
+  makeDataDir(dataDir);
+  const keep = (name, bytes) => kept(path.join(dataDir, name), () => randomBytes(bytes).toString("base64"));
+  return {
+    databaseUrl,
+    dataDir,
+    host,
+    port,
+    appUrl,
+    trial,
+    authSecret: givenSecret || keep("auth-secret", 33),
+    actionKey: givenKey || keep("action-key", 32),
+    distDir: env.NEXT_DIST_DIR || ".next",
+  };
+}
+
+/** What the application is told, whatever the wrapper itself was told. */
+export function appEnvironment(settings, { databaseUrl, distDir }) {
+  return {
+    ...process.env,
+    DATABASE_URL: databaseUrl,
+    AUTH_SECRET: settings.authSecret,
+    APP_URL: settings.appUrl,
+    NEXTAUTH_URL: settings.appUrl,
+    NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: settings.actionKey,
+    NEXT_TELEMETRY_DISABLED: "1",
+    NEXT_DIST_DIR: distDir,
+    TRIAL: settings.trial,
+    // Each tool knows its own.
+    NODE_ENV: undefined,
+  };
+}
+
+function readPort(value) {
+  const port = Number(value);
+  if (!/^\d+$/.test(value) || port < 1 || port > 65_535) throw new Refusal(`PORT must be a number from 1 to 65535, not "${value}".`);
+  return port;
+}
+
+function readOrigin(value) {
+  const url = URL.canParse(value) ? new URL(value) : null;
+  const bare = url && /^https?:$/.test(url.protocol) && url.pathname === "/" && !url.search && !url.hash && !url.username;
+  if (!bare) throw new Refusal(`APP_URL must be an address such as https://milepost.example.org, without a path, not "${value}".`);
+  return url.origin;
+}
+
+function readTrial(host, open) {
+  if (/^127\.\d+\.\d+\.\d+$/.test(host) || host === "localhost" || host === "::1") return "local";
+  if (open) return "open";
+  throw new Refusal(
+    `Without DATABASE_URL this is a trial and does not listen on ${host}: set DATABASE_URL, or TRIAL_OPEN=1 to let everyone who reaches that address try it.`,
+  );
+}
+
+function readSecret(secret) {
+  if (!secret) throw new Refusal(`AUTH_SECRET must be set when DATABASE_URL is: ${HOW_TO_MAKE}`);
+  if (secret.length < 32 || new Set(secret).size < 10) {
+    throw new Refusal(`AUTH_SECRET is too weak, it needs 32 characters of which 10 differ: ${HOW_TO_MAKE}`);
+  }
+  return secret;
+}
+
+function makeDataDir(dataDir) {
+  try {
+    fs.mkdirSync(dataDir, { recursive: true, mode: 0o700 });
+    fs.accessSync(dataDir, fs.constants.W_OK | fs.constants.X_OK);
+  } catch (error) {
+    throw new Refusal(`${dataDir} cannot be written (${error.code}): start as the user it belongs to, or set DATA_DIR to another folder.`);
+  }
+}

@@ -1,0 +1,28 @@
+import fs from "node:fs";
+import os from "node:os";
+import path from "node:path";
+import { runNode } from "./child.mjs";
+
+/** Runs projects of vitest.config.ts and answers how many of their tests passed, failed and were skipped. */
+export async function runVitest(projects, env) {
+  const folder = fs.mkdtempSync(path.join(os.tmpdir(), "milepost-vitest-"));
+  const report = path.join(folder, "report.json");
+  const chosen = projects.flatMap((name) => ["--project", name]);
+  const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${report}`];
+  try {
+    const { code } = await runNode(["node_modules/vitest/vitest.mjs", "run", ...chosen, ...reporters], { env });
+    return fs.existsSync(report) ? count(JSON.parse(fs.readFileSync(report, "utf8")), code) : { failed: 1 };
+  } finally {
+    fs.rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+function count(report, code) {
+  const unloadable = report.testResults.filter((file) => file.status === "failed" && file.assertionResults.length === 0).length;
+  const failed = report.numFailedTests + unloadable;
+  return {
+    passed: report.numPassedTests,
+    failed: failed === 0 && code !== 0 ? 1 : failed,
+    skipped: report.numPendingTests + report.numTodoTests,
+  };
+}
