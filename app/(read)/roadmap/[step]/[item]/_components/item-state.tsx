@@ -3,7 +3,7 @@
 import { useDevice } from "@/components/progress/progress-provider";
 import { KeptWords } from "@/components/progress/kept-words";
 import { useItem, useProgress } from "@/components/progress/use-progress";
-import { STATES, type ItemState as State } from "@/lib/progress/states";
+import { PROVEN_FROM, STATES, type ItemState as State } from "@/lib/progress/states";
 import { sayDay } from "@/lib/progress/words";
 
 const NAMES: Record<State, string> = { todo: "To do", doing: "Doing", done: "Done", skipped: "Skip" };
@@ -18,7 +18,7 @@ export function ItemState({ itemId, title, hours }: { itemId: string; title: str
   const said = {
     todo: "",
     doing: `Doing${since}. `,
-    done: `Done${since}: a claim until it is proven. `,
+    done: item.level >= PROVEN_FROM ? `Done${since}, and proven. ` : `Done${since}: a claim until it is proven. `,
     skipped: `Skipped${since}, does not count as done. `,
   }[item.state];
 
