@@ -15,6 +15,18 @@ test("a tick reaches the server, and undo is a new change", async ({ page, login
   await expect.poll(() => recordedFor(sneha)).toEqual(["set-up-workspace done", "set-up-workspace todo"]);
 });
 
+test("a tick made before the page's scripts have come is kept", async ({ page, login }) => {
+  const sneha = await login();
+  let letThrough: () => void = () => undefined;
+  const held = new Promise<void>((resolve) => (letThrough = resolve));
+  await page.route("**/*.js*", (route) => held.then(() => route.continue()));
+  await page.goto("/roadmap", { waitUntil: "commit" });
+  await tick(page, FIRST).click();
+  letThrough();
+  await expect(tick(page, FIRST)).toHaveAccessibleName(/done: a claim/);
+  await expect.poll(() => recordedFor(sneha)).toEqual(["set-up-workspace done"]);
+});
+
 test("a double tap is one tick", async ({ page, login }) => {
   const sneha = await login();
   await page.goto("/roadmap");

@@ -1,6 +1,6 @@
 "use client";
 
-import { useRef, useState, type ReactNode } from "react";
+import { useEffect, useRef, useState, type ReactNode } from "react";
 import { markOf, sayItem } from "@/lib/progress/words";
 import type { ItemState } from "@/lib/progress/states";
 import { KeptWords } from "./kept-words";
@@ -15,7 +15,13 @@ export function ItemRow({ itemId, title, children }: { itemId: string; title: st
   const device = useDevice();
   const item = useItem(itemId);
   const lastTap = useRef(0);
+  const box = useRef<HTMLInputElement>(null);
   const [before, setBefore] = useState<ItemState | null>(null);
+
+  // The document: on a slow phone the box may have been tapped before this script ran.
+  useEffect(() => {
+    if (box.current?.checked) void device?.setState(itemId, "done");
+  }, [device, itemId]);
 
   function tick(done: boolean) {
     const now = performance.now();
@@ -34,6 +40,7 @@ export function ItemRow({ itemId, title, children }: { itemId: string; title: st
   return (
     <li>
       <input
+        ref={box}
         type="checkbox"
         className={`tick ${markOf(item)} ${kept}`}
         aria-label={`${title}: ${sayItem(item)}`}

@@ -1,5 +1,6 @@
 "use client";
 
+import { useEffect, useRef } from "react";
 import { useDevice } from "@/components/progress/progress-provider";
 import { KeptWords } from "@/components/progress/kept-words";
 import { useItem, useProgress } from "@/components/progress/use-progress";
@@ -14,6 +15,15 @@ export function ItemState({ itemId, title, hours }: { itemId: string; title: str
   const device = useDevice();
   const item = useItem(itemId);
   const known = useProgress(({ opened }) => opened) ?? false;
+  const choices = useRef<HTMLFieldSetElement>(null);
+
+  // The document: on a slow phone a state may have been chosen before this script ran.
+  useEffect(() => {
+    const chosen = choices.current?.querySelector<HTMLInputElement>(":checked")?.value;
+    const state = STATES.find((known) => known === chosen);
+    if (state) void device?.setState(itemId, state);
+  }, [device, itemId]);
+
   const since = item.at ? ` since ${sayDay(item.at)}` : "";
   const said = {
     todo: "",
@@ -24,13 +34,14 @@ export function ItemState({ itemId, title, hours }: { itemId: string; title: str
 
   return (
     <div className="flow">
-      <fieldset className="segments">
+      <fieldset className="segments" ref={choices}>
         <legend className="sr-only">Where you are with this item</legend>
         {ORDER.map((state) => (
           <label key={state}>
             <input
               type="radio"
               name="state"
+              value={state}
               autoComplete="off"
               checked={known && item.state === state}
               onChange={() => void device?.setState(itemId, state)}
