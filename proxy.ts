@@ -1,20 +1,13 @@
 import { randomBytes } from "node:crypto";
 import { NextResponse, type NextRequest } from "next/server";
-import { contentSecurityPolicy, isPrerendered } from "@/lib/security-headers";
-
-const FIXED = {
-  "X-Content-Type-Options": "nosniff",
-  "Referrer-Policy": "strict-origin-when-cross-origin",
-  "Permissions-Policy": "camera=(), geolocation=(), microphone=(), payment=(), usb=()",
-  "Cross-Origin-Opener-Policy": "same-origin",
-  "Cross-Origin-Resource-Policy": "same-origin",
-};
+import { FIXED_HEADERS } from "@/lib/content-security-policy";
+import { isPrerendered, policyFor } from "@/lib/security-headers";
 
 /** Sets headers and decides nothing else: who may see what is decided in lib/access, by pages and actions. */
 export function proxy(request: NextRequest): NextResponse {
   const path = request.nextUrl.pathname;
   const nonce = isPrerendered(path) ? null : randomBytes(16).toString("base64");
-  const policy = contentSecurityPolicy(path, nonce);
+  const policy = policyFor(path, nonce);
 
   const headers = new Headers(request.headers);
   // Next reads the nonce for its own scripts from the policy on the request.
@@ -22,7 +15,7 @@ export function proxy(request: NextRequest): NextResponse {
   const response = NextResponse.next({ request: { headers } });
 
   response.headers.set("Content-Security-Policy", policy);
-  for (const [name, value] of Object.entries(FIXED)) response.headers.set(name, value);
+  for (const [name, value] of Object.entries(FIXED_HEADERS)) response.headers.set(name, value);
   if (nonce === null) response.headers.set("Cache-Control", "public, max-age=0, must-revalidate");
   return response;
 }

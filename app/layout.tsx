@@ -4,10 +4,18 @@ import { ProgressProvider } from "@/components/progress/progress-provider";
 import { StoneSymbol } from "@/components/roadmap/stone";
 import { Footer } from "@/components/site/footer";
 import { Header } from "@/components/site/header";
+import { NewVersion } from "@/components/site/new-version";
+import { WhereWasI } from "@/components/site/where-was-i";
+import { env } from "@/lib/env";
 import { recordProgress } from "./(learn)/actions";
 import "./globals.css";
 
 export const metadata: Metadata = {
+  metadataBase: new URL(env.APP_URL),
+  // "./" is the address of the page that inherits it.
+  alternates: { canonical: "./" },
+  openGraph: { siteName: "Milepost", locale: "en_IN", type: "website", url: "./" },
+  twitter: { card: "summary_large_image" },
   title: { default: "Milepost", template: "%s · Milepost" },
   description: "A roadmap of 15 steps from the first line of code to a first back-end job, with proof at every step.",
 };
@@ -27,11 +35,13 @@ export default function RootLayout({ children }: LayoutProps<"/">) {
           Go to the content
         </a>
         <StoneSymbol />
-        <ProgressProvider record={recordProgress}>
+        <ProgressProvider record={recordProgress} build={env.NEXT_DEPLOYMENT_ID}>
           <Header />
           <main id="main" className="wrap">
+            {env.NEXT_DEPLOYMENT_ID && <NewVersion />}
             <DeviceNotes />
             {children}
+            <WhereWasI />
           </main>
         </ProgressProvider>
         <Footer />

@@ -8,16 +8,22 @@ const secret = z
 /** Empty is the same as unset, as in a file of settings that was not filled in. */
 const oauth = z.string().transform((value) => value || undefined).optional();
 
+const httpsAddress = oauth.pipe(z.url({ protocol: /^https$/, error: "must be an address that begins with https://" }).optional());
+
 const environment = z.object({
   DATABASE_URL: z.string().regex(/^postgres(ql)?:\/\//, "must begin with postgres://"),
   AUTH_SECRET: secret,
   APP_URL: z.url({ protocol: /^https?$/ }),
   /** Set by scripts/run.mjs: whether invented people may be signed in as, and from where. */
   TRIAL: z.enum(["", "local", "open"]).default(""),
+  /** Set by the wrapper: names the build. Empty in development, which has none. */
+  NEXT_DEPLOYMENT_ID: z.string().default(""),
   GITHUB_CLIENT_ID: oauth,
   GITHUB_CLIENT_SECRET: oauth,
   GOOGLE_CLIENT_ID: oauth,
   GOOGLE_CLIENT_SECRET: oauth,
+  COURSE_URL: httpsAddress,
+  COMMUNITY_URL: httpsAddress,
 });
 
 function readEnvironment() {

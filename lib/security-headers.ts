@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
+import { contentSecurityPolicy } from "./content-security-policy";
 
 /** Written after the build: path of each prerendered page to the hashes of its inline scripts. */
 const TABLE = path.join(process.cwd(), process.env.NEXT_DIST_DIR || ".next", "csp-hashes.json");
@@ -16,21 +17,9 @@ export function isPrerendered(pathname: string): boolean {
 }
 
 /** A prerendered page may run the scripts it was built with; every other answer those that carry its nonce. */
-export function contentSecurityPolicy(pathname: string, nonce: string | null): string {
+export function policyFor(pathname: string, nonce: string | null): string {
   const scripts = nonce === null ? (hashes[pathname] ?? []) : [`'nonce-${nonce}'`, ...ANSWERS_ANYWHERE];
-  return [
-    "default-src 'none'",
-    `script-src 'self' ${scripts.join(" ")}${development ? " 'unsafe-eval'" : ""}`,
-    `style-src 'self'${development ? " 'unsafe-inline'" : ""}`,
-    "img-src 'self' data:",
-    "font-src 'self'",
-    "connect-src 'self'",
-    "manifest-src 'self'",
-    "worker-src 'self'",
-    "form-action 'self'",
-    "base-uri 'none'",
-    "frame-ancestors 'none'",
-  ].join("; ");
+  return contentSecurityPolicy(scripts, { development });
 }
 
 function readTable(): Record<string, string[]> {

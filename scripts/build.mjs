@@ -5,12 +5,14 @@ import { withLock } from "../db/embedded/lock.mjs";
 import { depart, enter, othersIn } from "../db/embedded/presence.mjs";
 import { Refusal } from "../db/embedded/refusal.mjs";
 import { runNode } from "./child.mjs";
+import { compressStatic } from "./compress.mjs";
 import { writeCspHashes } from "./csp-hashes.mjs";
 import { whenLeaving } from "./leave.mjs";
+import { writeOffline } from "./offline.mjs";
 import { appEnvironment } from "./settings.mjs";
 
 const SOURCES = ["app", "components", "lib", "db", "public"];
-const FILES = ["proxy.ts", "next.config.ts", "postcss.config.mjs", "tsconfig.json", "package-lock.json", "scripts/csp-hashes.mjs"];
+const FILES = ["proxy.ts", "next.config.ts", "postcss.config.mjs", "tsconfig.json", "package-lock.json", "scripts/csp-hashes.mjs", "scripts/offline.mjs", "scripts/compress.mjs"];
 
 /** Answers the folder of a build that fits the sources and the settings, and keeps it from being replaced. */
 export async function build(settings) {
@@ -59,6 +61,8 @@ async function buildInto(folder, settings, stamp) {
   const { code, text } = await runNode(["node_modules/next/dist/bin/next", "build"], { env, quiet: true });
   if (code !== 0) throw new Refusal(`${text}\nThe build failed: see above.`);
   writeCspHashes(folder);
+  await writeOffline(folder, deploymentOf(stamp));
+  await compressStatic(folder);
   fs.writeFileSync(`${stampFile(folder)}.new`, stamp);
   fs.renameSync(`${stampFile(folder)}.new`, stampFile(folder));
 }

@@ -6,9 +6,22 @@ import { openEmbedded } from "./database.mjs";
 import { appEnvironment } from "./settings.mjs";
 
 /** Runs the journeys against the built app and an empty database of its own, and counts them. */
-export async function runJourneys({ settings, env, browser, distDir }) {
+export async function runJourneys(given) {
+  return (await withApplication(given, playJourneys)) ?? { failed: 1 };
+}
+
+/** What each page costs a phone, against its budget. Answers whether all keep to theirs. */
+export async function benchPages(given, args) {
+  const measured = await withApplication(given, ({ appUrl }, environment) =>
+    runNode(["bench/pages/pages.mjs", ...args], { env: { ...environment, BASE_URL: appUrl } }),
+  );
+  return measured?.code === 0;
+}
+
+/** Starts the built app on an empty database, does the work, and stops it. Null when it did not become ready. */
+async function withApplication({ settings, env, browser, distDir }, work) {
   const { url: databaseUrl } = await openEmbedded({ dataDir: settings.dataDir, fresh: true });
-  const log = path.join(settings.dataDir, "app.log");
+  const log = logOf(settings);
   const output = fs.openSync(log, "w");
   const app = await launchNode(["scripts/run.mjs", "start"], { env, output });
   fs.closeSync(output);
@@ -17,25 +30,26 @@ export async function runJourneys({ settings, env, browser, distDir }) {
   try {
     if (!(await isReady(settings, { patience: 90_000, givenUp: () => gone }))) {
       console.log(`The application did not become ready:\n${fs.readFileSync(log, "utf8")}`);
-      return { failed: 1 };
+      return null;
     }
-    const report = path.join(settings.dataDir, "journeys.json");
-    fs.rmSync(report, { force: true });
-    const { code } = await runNode(["node_modules/playwright/cli.js", "test"], {
-      env: {
-        ...appEnvironment(settings, { databaseUrl, distDir }),
-        BASE_URL: settings.appUrl,
-        CHROMIUM: browser,
-        PLAYWRIGHT_JSON_OUTPUT_NAME: report,
-      },
-    });
-    const counted = fs.existsSync(report) ? count(JSON.parse(fs.readFileSync(report, "utf8")), code) : { failed: 1 };
-    if (counted.failed > 0) console.log(`What the application said is in ${path.relative("", log)}.`);
-    return counted;
+    return await work(settings, { ...appEnvironment(settings, { databaseUrl, distDir }), CHROMIUM: browser });
   } finally {
     await stop(app, 40_000);
   }
 }
+
+async function playJourneys(settings, environment) {
+  const report = path.join(settings.dataDir, "journeys.json");
+  fs.rmSync(report, { force: true });
+  const { code } = await runNode(["node_modules/playwright/cli.js", "test"], {
+    env: { ...environment, BASE_URL: settings.appUrl, PLAYWRIGHT_JSON_OUTPUT_NAME: report },
+  });
+  const counted = fs.existsSync(report) ? count(JSON.parse(fs.readFileSync(report, "utf8")), code) : { failed: 1 };
+  if (counted.failed > 0) console.log(`What the application said is in ${path.relative("", logOf(settings))}.`);
+  return counted;
+}
+
+const logOf = (settings) => path.join(settings.dataDir, "app.log");
 
 function count({ stats, errors }, code) {
   const failed = stats.unexpected + stats.flaky + errors.length;

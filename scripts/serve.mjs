@@ -4,12 +4,17 @@ import { isLeaving, leave } from "./leave.mjs";
 const DEATHS_ALLOWED = 5;
 const WITHIN = 60_000;
 
+const programOf = (command, port, host) =>
+  command === "dev"
+    ? ["node_modules/next/dist/bin/next", "dev", "-p", String(port), "-H", host]
+    : ["scripts/server.mjs", "--port", String(port), "--host", host];
+
 /** Keeps the Next server running: one that dies is started again, until it has died too often. */
 export function serve(command, { host, port }, env) {
   const deaths = [];
 
   async function keep() {
-    const server = await launchNode(["node_modules/next/dist/bin/next", command, "-p", String(port), "-H", host], { env });
+    const server = await launchNode(programOf(command, port, host), { env });
     const { code, signal } = await server.ended;
     if (isLeaving()) return;
     const now = Date.now();

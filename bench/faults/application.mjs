@@ -51,7 +51,7 @@ export async function startApplication(settings) {
     databaseUrl: () => `postgres://${USER}:${kept("pg-password")}@127.0.0.1:${kept("port")}/milepost`,
     ready,
     isGone: () => gone,
-    serverPid: () => childrenOf(wrapper.pid).find(({ command }) => /next/.test(command) && !command.includes(POSTGRES))?.pid ?? null,
+    serverPid: () => childrenOf(wrapper.pid).find(({ command }) => /server\.mjs|next-server/.test(command))?.pid ?? null,
     postmasterPid: () => findPostmaster(data)?.pid ?? null,
     isPostgresUp: () => findPostmaster(data)?.status === "ready",
     /** How often the wrapper saw the server die. */

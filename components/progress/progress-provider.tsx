@@ -19,7 +19,7 @@ export function useDevice(): ProgressDevice | null {
 }
 
 /** Owns the learner's progress for the whole site: one snapshot and one outbox per document. */
-export function ProgressProvider({ record, children }: { record: RecordProgress; children: ReactNode }) {
+export function ProgressProvider({ record, build, children }: { record: RecordProgress; build: string; children: ReactNode }) {
   const [queries] = useState(
     () => new QueryClient({ defaultOptions: { queries: { networkMode: "always", retry: false, gcTime: Infinity } } }),
   );
@@ -28,7 +28,7 @@ export function ProgressProvider({ record, children }: { record: RecordProgress;
       ? null
       : createDevice({
           record,
-          build: document.documentElement.dataset.dplId ?? "",
+          build,
           onChange: (status) => queries.setQueryData(PROGRESS, status),
           isStale: (error) => error instanceof Error && error.name === "UnrecognizedActionError",
           onStale: reloadWhenNothingIsTyped,

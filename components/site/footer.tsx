@@ -1,7 +1,25 @@
+import Link from "next/link";
+import { aboutPlaces, places } from "@/components/reading/places";
+
 export function Footer() {
   return (
     <footer className="foot wrap">
-      <p>Milepost shows what you say you have done and what is proven, and never mixes the two.</p>
+      <nav aria-label="More to read">
+        <ul>
+          {[...places, ...aboutPlaces].map(({ href, name }) => (
+            <li key={href}>
+              <Link href={href} prefetch={false}>
+                {name}
+              </Link>
+            </li>
+          ))}
+          <li>
+            <Link href="/print/roadmap" prefetch={false}>
+              Print the roadmap
+            </Link>
+          </li>
+        </ul>
+      </nav>
     </footer>
   );
 }

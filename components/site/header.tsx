@@ -1,4 +1,5 @@
 import Link from "next/link";
+import { SearchTrigger } from "@/components/search/search-trigger";
 import { AccountMenu } from "./account-menu";
 import { MainNavigation } from "./main-navigation";
 
@@ -12,6 +13,7 @@ export function Header() {
         Milepost
       </Link>
       <MainNavigation />
+      <SearchTrigger />
       <AccountMenu />
     </header>
   );

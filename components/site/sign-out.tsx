@@ -3,6 +3,7 @@
 import { useRef, useState } from "react";
 import { useDevice } from "@/components/progress/progress-provider";
 import { useProgress } from "@/components/progress/use-progress";
+import { forgetVisit } from "@/lib/site/visited";
 import { signOutOfSession } from "./session-end";
 
 type Trouble = "offline" | "failed" | null;
@@ -37,6 +38,7 @@ export function SignOut() {
       return;
     }
     await device?.forget();
+    forgetVisit();
     location.assign("/");
   }
 

@@ -123,3 +123,10 @@ export type Skill = {
 export function isSkillSlug(value: string): value is SkillSlug {
   return skills.some((skill) => skill.slug === value);
 }
+
+export function findSkill(slug: string): Skill | null {
+  return skills.find((skill) => skill.slug === slug) ?? null;
+}
+
+/** The first of them are in the source; the rest were added because roles ask for them. */
+export const SKILLS_OF_SOURCE = 15;

@@ -8,12 +8,13 @@ import { shareOf } from "@/lib/progress/percent";
 import { ItemList } from "./item-list";
 import { LastChanges } from "./last-changes";
 import { NextUp } from "./next-up";
+import { SkillPicture, type SkillOutline } from "./skill-picture";
 import { StepTable, type StepOutline } from "./step-table";
 
 const SHOWN = 6;
 
 /** What to do next and how far the road goes, from what this device holds. */
-export function HomeBoard({ outline, steps }: { outline: OutlineItem[]; steps: StepOutline[] }) {
+export function HomeBoard({ outline, steps, skills }: { outline: OutlineItem[]; steps: StepOutline[]; skills: SkillOutline[] }) {
   const status = useProgress((s) => s);
   // The static page says this until the device has been read, and for ever where scripts do not run.
   if (!status?.opened) return <Waiting />;
@@ -41,6 +42,7 @@ export function HomeBoard({ outline, steps }: { outline: OutlineItem[]; steps: S
         <LastChanges outline={outline} items={items} />
       </div>
       <StepTable steps={steps} shares={shares} />
+      <SkillPicture skills={skills} items={items} />
     </>
   );
 }

@@ -24,7 +24,7 @@ export default async function StepPage({ params }: PageProps<"/roadmap/[step]">)
   const neighbour = (number: number) => roadmap.steps.find((other) => other.number === number);
   return (
     <>
-      <Crumbs trail={[{ name: "Roadmap", href: "/roadmap" }]} />
+      <Crumbs trail={[{ name: "Roadmap", href: "/roadmap" }]} here={{ name: step.title, href: `/roadmap/${step.slug}` }} />
       <header className="cols">
         <div className="flow">
           <h1>

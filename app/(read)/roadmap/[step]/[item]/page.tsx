@@ -1,7 +1,9 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { Crumbs } from "@/components/site/crumbs";
+import { GlossaryText } from "@/components/reading/glossary-text";
 import { Neighbours } from "@/components/site/neighbours";
+import { linkTermsOfItem } from "@/lib/glossary/link-terms";
 import { findItem, itemPath, roadmap } from "@/lib/roadmap/catalog";
 import type { Item } from "@/lib/roadmap/roadmap";
 import { ItemConnections } from "./_components/item-connections";
@@ -30,6 +32,7 @@ export default async function ItemPage({ params }: PageProps<"/roadmap/[step]/[i
   const { item, step } = await findPlace(params);
   const all = roadmap.steps.flatMap((other) => other.items);
   const place = all.indexOf(item);
+  const text = linkTermsOfItem(item);
   return (
     <>
       <Crumbs
@@ -37,21 +40,28 @@ export default async function ItemPage({ params }: PageProps<"/roadmap/[step]/[i
           { name: "Roadmap", href: "/roadmap" },
           { name: `${step.number}. ${step.title}`, href: `/roadmap/${step.slug}` },
         ]}
+        here={{ name: item.title, href: itemPath(item) }}
       />
       <div className="cols">
         <article className="flow">
           <h1>{item.title}</h1>
-          <p className="lead">{item.what}</p>
+          <p className="lead">
+            <GlossaryText segments={text.what} />
+          </p>
           <ItemState itemId={item.slug} title={item.title} hours={item.hours} />
           <h2>Why</h2>
-          <p className="prose">{item.why}</p>
+          <p className="prose">
+            <GlossaryText segments={text.why} />
+          </p>
           <h2>How to go about it</h2>
           <ol className="prose list-decimal space-y-2 pl-6">
-            {item.how.map((line) => (
-              <li key={line}>{line}</li>
+            {text.how.map((segments, index) => (
+              <li key={item.how[index]}>
+                <GlossaryText segments={segments} />
+              </li>
             ))}
           </ol>
-          <ProofOfItem item={item} />
+          <ProofOfItem item={item} text={text.proof} />
           <Resources resources={item.resources} />
         </article>
         <ItemConnections item={item} />

@@ -1,5 +1,6 @@
 import Link from "next/link";
 import { StateWords } from "@/components/progress/state-words";
+import { NeedsGraph } from "@/components/roadmap/needs-graph";
 import { itemPath, roadmapGraph } from "@/lib/roadmap/catalog";
 import type { Item } from "@/lib/roadmap/roadmap";
 import { skills } from "@/lib/skills/skills";
@@ -13,6 +14,7 @@ export function ItemConnections({ item }: { item: Item }) {
   return (
     <aside className="flow">
       <h2>Before and after</h2>
+      <NeedsGraph item={item} needs={needs} opens={opens} />
       <dl className="flow">
         <div>
           <dt>Needs</dt>

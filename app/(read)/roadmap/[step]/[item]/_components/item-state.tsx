@@ -5,6 +5,7 @@ import { useDevice } from "@/components/progress/progress-provider";
 import { KeptWords } from "@/components/progress/kept-words";
 import { useItem, useProgress } from "@/components/progress/use-progress";
 import { PROVEN_FROM, STATES, type ItemState as State } from "@/lib/progress/states";
+import { rememberVisit } from "@/lib/site/visited";
 import { sayDay } from "@/lib/progress/words";
 
 const NAMES: Record<State, string> = { todo: "To do", doing: "Doing", done: "Done", skipped: "Skip" };
@@ -23,6 +24,9 @@ export function ItemState({ itemId, title, hours }: { itemId: string; title: str
     const state = STATES.find((known) => known === chosen);
     if (state) void device?.setState(itemId, state);
   }, [device, itemId]);
+
+  // The browser's storage: for "where was I" on other pages.
+  useEffect(() => rememberVisit({ title, path: location.pathname }), [title]);
 
   const since = item.at ? ` since ${sayDay(item.at)}` : "";
   const said = {

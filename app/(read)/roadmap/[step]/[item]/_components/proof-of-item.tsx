@@ -1,13 +1,17 @@
 import { LevelOfItem } from "@/components/progress/level-of-item";
+import { GlossaryText } from "@/components/reading/glossary-text";
+import type { Segment } from "@/lib/glossary/link-terms";
 import type { EvidenceKind, Item } from "@/lib/roadmap/roadmap";
 
 const CHECKED_LATER: ReadonlySet<EvidenceKind> = new Set(["cli", "probe", "ci", "quiz"]);
 
-export function ProofOfItem({ item }: { item: Item }) {
+export function ProofOfItem({ item, text }: { item: Item; text: readonly Segment[] }) {
   return (
     <section className="flow" aria-labelledby="proof">
       <h2 id="proof">What proves it</h2>
-      <p className="prose">{item.proof}</p>
+      <p className="prose">
+        <GlossaryText segments={text} />
+      </p>
       <LevelOfItem itemId={item.slug} />
       <p className="prose text-sm text-soft">{whoProves(item.evidence)}</p>
     </section>

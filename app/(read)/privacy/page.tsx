@@ -1,0 +1,70 @@
+import type { Metadata } from "next";
+import { REVIEWED, sayDate } from "@/lib/reference/source";
+
+export const metadata: Metadata = {
+  title: "Privacy",
+  description: "What Milepost keeps on your device and on its server, which cookies it sets, who can see what, and whom to ask.",
+};
+
+export default function PrivacyPage() {
+  return (
+    <>
+      <header className="flow">
+        <h1>Privacy</h1>
+        <p className="lead">You can read and tick without an account. Pages load nothing from anyone else: no trackers, no fonts, no adverts.</p>
+      </header>
+      <section className="flow" aria-labelledby="device">
+        <h2 id="device">What is kept on your device</h2>
+        <p className="prose">In the storage of your browser, and only there until you have an account:</p>
+        <ul className="bullets">
+          <li>your changes (in IndexedDB): which item, which state, when. A change the server has is removed after 30 days</li>
+          <li>the item whose page you looked at last, so that you find your way back</li>
+          <li>with an account (in IndexedDB): a copy of your progress and proofs, and your name, so that pages can show them without a connection</li>
+          <li>the public pages themselves, so that they open without a connection; they are the same for everyone</li>
+          <li>until you close the tab, the time at which it last loaded itself again for a new version</li>
+        </ul>
+        <p className="prose">
+          Signing out removes your progress and your name from the device. Clearing the data of this site in your browser removes everything, also changes
+          that were not sent yet.
+        </p>
+      </section>
+      <section className="flow" aria-labelledby="server">
+        <h2 id="server">What is kept on the server</h2>
+        <p className="prose">Nothing about you before you make an account. After that:</p>
+        <ul className="bullets">
+          <li>your name, your e-mail address, and when the account was made</li>
+          <li>your password as an argon2id hash, from which the password cannot be read back</li>
+          <li>if you sign in with GitHub or Google: which of the two, and the number by which it knows you</li>
+          <li>your sessions: when each began, was last seen and ended, beside a hash of its secret</li>
+          <li>your progress: every change to an item, with the time on your device and the time it arrived</li>
+          <li>your proofs: the item, the level, who gave it and when</li>
+          <li>the cohorts you are in, and whether you learn or teach there</li>
+        </ul>
+      </section>
+      <section className="flow" aria-labelledby="cookies">
+        <h2 id="cookies">Cookies</h2>
+        <p className="prose">
+          Reading needs none. Signing in sets one that keeps you signed in, for up to 90 days or until you sign out; it carries the secret of your session and
+          nothing else, encrypted. The sign-in software (next-auth) sets two more: one against forged requests (csrf), and one with the page to return to
+          (callback). If you sign in with GitHub or Google, short-lived ones protect that step.
+        </p>
+      </section>
+      <section className="flow" aria-labelledby="others">
+        <h2 id="others">Who else is involved</h2>
+        <p className="prose">
+          Nobody while you read. If you choose to sign in with GitHub or Google, where that is offered, that company learns of it and tells us your name and
+          address. Links to documentation lead to other sites, which have rules of their own.
+        </p>
+        <p className="prose">
+          No page of this version shows your progress to another person. Whoever runs this installation has its database, and so can read what is listed above
+          except your password; their web server may also log addresses of visitors. Ask them.
+        </p>
+      </section>
+      <section className="flow" aria-labelledby="ask">
+        <h2 id="ask">To see, correct or erase your data</h2>
+        <p className="prose">This version has no page for it. Ask whoever runs this installation: your school, your company or the person who gave you this address.</p>
+      </section>
+      <p className="text-sm text-soft">This page describes the software as of {sayDate(REVIEWED)}.</p>
+    </>
+  );
+}

@@ -1,0 +1,44 @@
+import type { Metadata } from "next";
+import Link from "next/link";
+import { Dated } from "@/components/reading/dated";
+import { questions } from "@/lib/reference/questions";
+
+export const metadata: Metadata = {
+  title: "Questions and answers",
+  description: "What back-end development is, which skills and databases it needs, whether it is easy and whether it is a good career.",
+};
+
+export default function QuestionsPage() {
+  return (
+    <>
+      <h1>Questions and answers</h1>
+      <nav aria-label="Questions">
+        <ul className="list">
+          {questions.map(({ slug, question }) => (
+            <li key={slug}>
+              <a href={`#${slug}`}>{question}</a>
+            </li>
+          ))}
+        </ul>
+      </nav>
+      {questions.map(({ slug, question, answer, more }) => (
+        <section key={slug} id={slug} className="flow" aria-labelledby={`q-${slug}`}>
+          <h2 id={`q-${slug}`}>{question}</h2>
+          {answer.map((paragraph) => (
+            <p key={paragraph} className="prose">
+              {paragraph}
+            </p>
+          ))}
+          <p className="row">
+            {more.map(({ name, href }) => (
+              <Link key={href} className="inline-block py-2" href={href} prefetch={false}>
+                {name}
+              </Link>
+            ))}
+          </p>
+        </section>
+      ))}
+      <Dated fromSource="The questions" ours="The answers" />
+    </>
+  );
+}

@@ -1,0 +1,26 @@
+import Link from "next/link";
+import { itemPath } from "@/lib/roadmap/catalog";
+import type { Training } from "@/lib/skills/training";
+
+/** The items that train a skill, under the step each belongs to. */
+export function ItemsByStep({ training }: { training: Training }) {
+  return (
+    <dl className="by-step">
+      {training.steps.map(({ step, items }) => (
+        <div key={step.slug}>
+          <dt>
+            Step {step.number}: {step.title}
+          </dt>
+          {items.map((item) => (
+            <dd key={item.slug}>
+              <Link href={itemPath(item)} prefetch={false}>
+                {item.title}
+              </Link>{" "}
+              <span className="text-sm text-soft">{item.hours}&nbsp;h</span>
+            </dd>
+          ))}
+        </div>
+      ))}
+    </dl>
+  );
+}
