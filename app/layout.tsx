@@ -1,4 +1,5 @@
 import type { Metadata, Viewport } from "next";
+import localFont from "next/font/local";
 import { DeviceNotes } from "@/components/progress/device-notes";
 import { ProgressProvider } from "@/components/progress/progress-provider";
 import { StoneSymbol } from "@/components/roadmap/stone";
@@ -9,6 +10,15 @@ import { WhereWasI } from "@/components/site/where-was-i";
 import { env } from "@/lib/env";
 import { recordProgress } from "./(learn)/actions";
 import "./globals.css";
+
+// Optional: where it comes late, the page keeps the system's font instead of moving under the reader.
+const anek = localFont({
+  src: "../node_modules/@fontsource-variable/anek-latin/files/anek-latin-latin-wght-normal.woff2",
+  weight: "100 800",
+  display: "optional",
+  adjustFontFallback: false,
+  variable: "--font-anek",
+});
 
 export const metadata: Metadata = {
   metadataBase: new URL(env.APP_URL),
@@ -29,7 +39,7 @@ export const viewport: Viewport = {
 
 export default function RootLayout({ children }: LayoutProps<"/">) {
   return (
-    <html lang="en-IN">
+    <html lang="en-IN" className={anek.variable}>
       <body>
         <a className="skip-link" href="#main">
           Go to the content

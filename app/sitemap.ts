@@ -4,7 +4,7 @@ import { itemPath, roadmap } from "@/lib/roadmap/catalog";
 import { roles } from "@/lib/roles/roles";
 import { skills } from "@/lib/skills/skills";
 import { places, aboutPlaces } from "@/components/reading/places";
-import { env } from "@/lib/env";
+import { absolute } from "@/lib/site/absolute";
 
 // Answered at run time: the address may be another one than the build's.
 export const dynamic = "force-dynamic";
@@ -19,5 +19,5 @@ export default function sitemap(): MetadataRoute.Sitemap {
     ...languages.map(({ slug }) => `/languages/${slug}`),
     ...roles.map(({ slug }) => `/roles/${slug}`),
   ];
-  return paths.map((path) => ({ url: new URL(path, env.APP_URL).href }));
+  return paths.map((path) => ({ url: absolute(path) }));
 }

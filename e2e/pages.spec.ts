@@ -1,4 +1,5 @@
 import AxeBuilder from "@axe-core/playwright";
+import { randomUUID } from "node:crypto";
 import { get } from "node:http";
 import { expect, settled, test, tick } from "./fixtures";
 
@@ -11,6 +12,21 @@ const PAGES = [
   "/sign-in",
   "/sign-up",
   "/no-such-page",
+  "/skills",
+  "/skills/database-management",
+  "/languages",
+  "/languages/python",
+  "/roles",
+  "/roles/backend-developer",
+  "/salaries",
+  "/front-end-vs-back-end",
+  "/responsibilities",
+  "/questions",
+  "/glossary",
+  "/privacy",
+  "/accessibility",
+  "/offline",
+  "/print/roadmap",
 ];
 
 for (const path of PAGES) {
@@ -43,7 +59,7 @@ test("home and the road of a learner have no accessibility fault", async ({ page
   }
 });
 
-test("the keyboard alone is enough to find an item, tick it and sign in", async ({ page }) => {
+test("the keyboard alone is enough to search, find an item, tick it and make an account", async ({ page }) => {
   await page.goto("/");
   await settled(page, null);
   await page.keyboard.press("Tab");
@@ -69,14 +85,26 @@ test("the keyboard alone is enough to find an item, tick it and sign in", async 
   await page.keyboard.press("ArrowLeft");
   await expect(page.getByRole("radio", { name: "Doing" })).toBeChecked();
 
-  await page.goto("/sign-in");
-  await page.getByLabel("E-mail").focus();
-  await page.keyboard.type("nobody@example.org");
-  await page.keyboard.press("Tab");
-  await page.keyboard.type("not the right one");
+  await page.keyboard.press("/");
+  await page.keyboard.type("transactons");
+  await expect(page.getByRole("link", { name: /Use transactions/ }).first()).toBeVisible();
   await page.keyboard.press("Enter");
-  await expect(page.getByLabel("Password")).toHaveAccessibleDescription(/do not belong together/);
+  await expect(page.getByRole("heading", { level: 1, name: "Use transactions" })).toBeVisible();
+
+  await page.goto("/sign-up?next=/home");
+  await page.getByLabel("Name").focus();
+  await page.keyboard.type("Ravi Das");
+  await page.keyboard.press("Tab");
+  await page.keyboard.type(`${randomUUID()}@example.org`);
+  await page.keyboard.press("Tab");
+  await page.keyboard.type("short");
+  await page.keyboard.press("Enter");
+  await expect(page.getByLabel("Password")).toHaveAccessibleDescription(/at least 10 characters/);
   await expect(page.getByLabel("Password")).toBeFocused();
+  await page.keyboard.type("three quiet mangoes");
+  await page.keyboard.press("Enter");
+  await expect(page).toHaveURL(/\/home$/);
+  await expect(page.locator("summary")).toContainText("Ravi");
 });
 
 test("the roadmap is one static file, and being signed in costs it one JSON request", async ({ page, login, request }) => {

@@ -21,7 +21,7 @@ export default function LandingPage() {
           <h1>From the first line of code to a first back&#8209;end job, with proof at every step</h1>
           <p className="lead">Fifteen mileposts, {itemCount} items. Tick what you have done, prove it where you can, and always see what comes next.</p>
           <p className="row">
-            <Link className="btn go" href="/roadmap">
+            <Link className="btn go" href="/roadmap" prefetch={false}>
               Read the roadmap <Icon name="arrow-right" />
             </Link>
           </p>

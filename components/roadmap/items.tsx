@@ -1,17 +1,14 @@
-import Link from "next/link";
 import { ItemRow } from "@/components/progress/item-row";
 import { itemPath, roadmapGraph } from "@/lib/roadmap/catalog";
 import type { Item, Step } from "@/lib/roadmap/roadmap";
 
-/** A step's items with their ticks; in detail also what each is and what it needs. */
+/** A step's items with their ticks; in detail also what each is and what it needs. Stands inside SoftLinks. */
 export function Items({ step, detail = false }: { step: Step; detail?: boolean }) {
   return (
     <ul className={detail ? "items detailed" : "items"}>
       {step.items.map((item) => (
         <ItemRow key={item.slug} itemId={item.slug} title={item.title}>
-          <Link href={itemPath(item)} prefetch={false}>
-            {item.title}
-          </Link>
+          <a href={itemPath(item)}>{item.title}</a>
           <span className="hours">{item.hours}&nbsp;h</span>
           {detail && <Detail item={item} />}
         </ItemRow>
@@ -31,9 +28,7 @@ function Detail({ item }: { item: Item }) {
           {needs.map((needed, index) => (
             <span key={needed.slug}>
               {index > 0 && ", "}
-              <Link href={itemPath(needed)} prefetch={false}>
-                {needed.title}
-              </Link>
+              <a href={itemPath(needed)}>{needed.title}</a>
             </span>
           ))}
         </p>

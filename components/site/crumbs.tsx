@@ -1,5 +1,5 @@
 import Link from "next/link";
-import { env } from "@/lib/env";
+import { absolute } from "@/lib/site/absolute";
 
 type Place = { name: string; href: string };
 
@@ -12,7 +12,7 @@ export function Crumbs({ trail, here }: { trail: Place[]; here: Place }) {
       "@type": "ListItem",
       position: index + 1,
       name,
-      item: new URL(href, env.APP_URL).href,
+      item: absolute(href),
     })),
   };
   return (

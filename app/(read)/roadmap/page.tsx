@@ -1,11 +1,11 @@
 import type { Metadata } from "next";
-import Link from "next/link";
 import { Items } from "@/components/roadmap/items";
 import { MarkKey } from "@/components/roadmap/mark-key";
 import { NextStrip } from "@/components/roadmap/next-strip";
 import { RoadShare } from "@/components/roadmap/road-share";
 import { StepRoad } from "@/components/roadmap/step-road";
 import { StepShare } from "@/components/roadmap/step-share";
+import { SoftLinks } from "@/components/ui/soft-links";
 import { outline } from "@/lib/roadmap/outline";
 import { roadmap } from "@/lib/roadmap/catalog";
 
@@ -29,16 +29,16 @@ export default function RoadmapPage() {
           <p className="text-sm text-soft">Dots lie ahead, gravel is done, tarmac is proven.</p>
         </div>
       </header>
-      <div>
+      <SoftLinks>
         {steps.map((step, index) => (
           <section key={step.slug} className="step" id={`s${step.number}`} aria-labelledby={`t${step.number}`}>
             <StepRoad number={step.number} itemIds={idsOf(index)} before={idsOf(index - 1)} />
             <header>
               <h2 id={`t${step.number}`}>
-                <Link href={`/roadmap/${step.slug}`} prefetch={false}>
+                <a href={`/roadmap/${step.slug}`}>
                   <span className="sr-only">Step {step.number}: </span>
                   {step.title}
-                </Link>
+                </a>
               </h2>
               <p>
                 <StepShare itemIds={idsOf(index)} /> · {step.hours}&nbsp;h
@@ -47,7 +47,7 @@ export default function RoadmapPage() {
             <Items step={step} />
           </section>
         ))}
-      </div>
+      </SoftLinks>
       <NextStrip outline={outline} />
     </>
   );

@@ -49,7 +49,7 @@ export function HomeBoard({ outline, steps, skills }: { outline: OutlineItem[]; 
 
 function Waiting() {
   return (
-    <div className="flow min-h-[60vh]">
+    <div className="flow min-h-[120vh]">
       <h1>Home</h1>
       <p className="lead">Your next item, your road and your last changes stand here.</p>
     </div>

@@ -19,7 +19,7 @@ export function NextUp({ next, outline, items, signedIn }: { next: Next; outline
         {next ? <NextItem next={next} since={items[next.item.slug]?.at ?? null} /> : <RoadsEnd />}
         {!signedIn && (
           <p className="text-sm text-soft">
-            Your ticks are kept on this device. <Link href="/sign-up">Make an account</Link> or <Link href="/sign-in?next=/home">sign in</Link>, and they join it.
+            Your ticks are kept on this device. <Link href="/sign-up" prefetch={false}>Make an account</Link> or <Link href="/sign-in?next=/home" prefetch={false}>sign in</Link>, and they join it.
           </p>
         )}
       </div>

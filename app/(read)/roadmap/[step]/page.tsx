@@ -6,6 +6,7 @@ import { MarkKey } from "@/components/roadmap/mark-key";
 import { RoadShare } from "@/components/roadmap/road-share";
 import { Neighbours } from "@/components/site/neighbours";
 import { Crumbs } from "@/components/site/crumbs";
+import { SoftLinks } from "@/components/ui/soft-links";
 import { findStep, roadmap } from "@/lib/roadmap/catalog";
 
 export const dynamicParams = false;
@@ -42,7 +43,9 @@ export default async function StepPage({ params }: PageProps<"/roadmap/[step]">)
       <section className="flow" aria-labelledby="items">
         <h2 id="items">Items</h2>
         <MarkKey />
-        <Items step={step} detail />
+        <SoftLinks>
+          <Items step={step} detail />
+        </SoftLinks>
       </section>
       <Neighbours name="Steps" before={linkTo(neighbour(step.number - 1))} after={linkTo(neighbour(step.number + 1))} />
       <p>
