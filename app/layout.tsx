@@ -11,6 +11,12 @@ import { env } from "@/lib/env";
 import { recordProgress } from "./(learn)/actions";
 import "./globals.css";
 
+// What the installation has set is part of the build's stamp, so that static pages lead there too.
+const ownPages = [
+  ...(env.COURSE_URL ? [{ href: "/course", name: "Course" }] : []),
+  ...(env.COMMUNITY_URL ? [{ href: "/community", name: "Community" }] : []),
+];
+
 // Optional: where it comes late, the page keeps the system's font instead of moving under the reader.
 const anek = localFont({
   src: "../node_modules/@fontsource-variable/anek-latin/files/anek-latin-latin-wght-normal.woff2",
@@ -54,7 +60,7 @@ export default function RootLayout({ children }: LayoutProps<"/">) {
             <WhereWasI />
           </main>
         </ProgressProvider>
-        <Footer />
+        <Footer own={ownPages} />
       </body>
     </html>
   );

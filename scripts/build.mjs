@@ -68,7 +68,7 @@ async function buildInto(folder, settings, stamp) {
 }
 
 function stampOf({ appUrl, actionKey }) {
-  const hash = createHash("sha256").update(JSON.stringify([appUrl, actionKey]));
+  const hash = createHash("sha256").update(JSON.stringify([appUrl, actionKey, process.env.COURSE_URL, process.env.COMMUNITY_URL]));
   for (const file of [...SOURCES.flatMap(filesIn), ...FILES].filter((name) => fs.existsSync(name)).sort()) {
     const content = fs.readFileSync(file);
     hash.update(JSON.stringify([file, content.length])).update(content);

@@ -29,8 +29,9 @@ export async function test() {
     tally.say("faults", code === 0);
   }
   if (distDir && browser) {
-    const { runJourneys } = await import("./journeys.mjs");
+    const { benchPages, runJourneys } = await import("./journeys.mjs");
     tally.add(await runJourneys({ settings, env, browser, distDir }));
+    tally.say("page budgets", await benchPages({ settings, env, browser, distDir }, ["--sizes"]));
   } else {
     tally.say("journeys", false);
   }

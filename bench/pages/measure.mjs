@@ -5,14 +5,14 @@ const SLOWDOWN = 4;
 const QUIET_MS = 1_500;
 
 /** One cold load of one page: what came over the wire and when something was seen. Sizes in KiB, times in ms. */
-export async function measureCold(browser, address) {
+export async function measureCold(browser, address, { slowed = true } = {}) {
   const context = await browser.newContext(PHONE);
   try {
     const page = await context.newPage();
-    const wire = await watch(page);
+    const wire = await watch(page, slowed);
     await page.addInitScript(observe);
     await page.goto(address, { waitUntil: "load" });
-    await page.waitForTimeout(QUIET_MS);
+    await page.waitForTimeout(slowed ? QUIET_MS : QUIET_MS / 2);
     return { ...wire.sums(), ...(await page.evaluate(summarise)), files: wire.files() };
   } finally {
     await context.close();
@@ -42,11 +42,13 @@ export async function measureOffline(browser, address) {
   }
 }
 
-async function watch(page) {
+async function watch(page, slowed) {
   const session = await page.context().newCDPSession(page);
   await session.send("Network.enable");
-  await session.send("Network.emulateNetworkConditions", NETWORK);
-  await session.send("Emulation.setCPUThrottlingRate", { rate: SLOWDOWN });
+  if (slowed) {
+    await session.send("Network.emulateNetworkConditions", NETWORK);
+    await session.send("Emulation.setCPUThrottlingRate", { rate: SLOWDOWN });
+  }
   const requests = new Map();
   session.on("Network.requestWillBeSent", ({ requestId, request, type }) => {
     if (/^https?:/.test(request.url)) requests.set(requestId, { address: new URL(request.url).pathname, type, bytes: 0 });

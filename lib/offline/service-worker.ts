@@ -34,8 +34,14 @@ async function answerPage(request: Request): Promise<Response> {
     return await (kept ? within(PATIENCE_MS, fetch(request)) : fetch(request));
   } catch {
     // No connection: the kept page, or one that says what needs one.
-    return kept ?? (await findPage("/offline")) ?? Response.error();
+    return kept ?? (await findPage("/offline")) ?? withoutAnything();
   }
+}
+
+/** The browser has thrown the kept pages away. */
+function withoutAnything(): Response {
+  const text = "<!doctype html><meta charset=utf-8><title>No connection</title><h1>No connection</h1><p>Ticks kept on this device are still there. Load the page again when there is a connection.";
+  return new Response(text, { status: 503, headers: headersOf([]) });
 }
 
 async function findPage(path: string): Promise<Response | undefined> {

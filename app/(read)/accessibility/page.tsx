@@ -21,6 +21,7 @@ export default function AccessibilityPage() {
           <li>text has a contrast of at least 4.5 to 1, and borders of controls at least 3 to 1, in light and dark</li>
           <li>buttons and boxes are at least 44 pixels high, and focus is always visible</li>
           <li>nothing moves by itself</li>
+          <li>the search opens with a button, with Ctrl and K, or with the key /, which is left alone while you type into a field</li>
           <li>pages follow the light or dark setting of your device, and print in black on white</li>
         </ul>
       </section>
@@ -28,8 +29,8 @@ export default function AccessibilityPage() {
         <h2 id="tested">What is tested</h2>
         <p className="prose">By automatic tests that run before a version is released:</p>
         <ul className="bullets">
-          <li>a representative set of pages with axe, which finds common faults, in light and dark</li>
-          <li>a journey by keyboard alone: finding an item, ticking it, and the sign-in form</li>
+          <li>every kind of page with axe, which finds common faults, in light and dark</li>
+          <li>a journey by keyboard alone: searching, finding an item, ticking it, and making an account</li>
           <li>the same pages at widths from 320 to 1280 pixels: nothing is wider than the screen</li>
         </ul>
       </section>

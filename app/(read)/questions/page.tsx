@@ -23,7 +23,7 @@ export default function QuestionsPage() {
       </nav>
       {questions.map(({ slug, question, answer, more }) => (
         <section key={slug} id={slug} className="flow" aria-labelledby={`q-${slug}`}>
-          <h2 id={`q-${slug}`}>{question}</h2>
+          <h2 id={`q-${slug}`}>{question.replaceAll("back-end", "back\u2011end")}</h2>
           {answer.map((paragraph) => (
             <p key={paragraph} className="prose">
               {paragraph}

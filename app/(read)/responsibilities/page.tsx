@@ -12,7 +12,7 @@ export default function ResponsibilitiesPage() {
   return (
     <>
       <header className="flow">
-        <h1>What a back-end developer is responsible for</h1>
+        <h1>What a back&#8209;end developer is responsible for</h1>
         <p className="lead">Twelve kinds of work, each with the items where you practise it.</p>
       </header>
       <ul className="entries">
