@@ -20,7 +20,8 @@ export function ItemRow({ itemId, title, children }: { itemId: string; title: st
 
   // The document: on a slow phone the box may have been tapped before this script ran.
   useEffect(() => {
-    if (box.current?.checked) void device?.setState(itemId, "done");
+    if (!box.current?.checked || !device) return;
+    void device.setState(itemId, "done").then((changed) => changed && setBefore("todo"));
   }, [device, itemId]);
 
   function tick(done: boolean) {

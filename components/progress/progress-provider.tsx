@@ -29,7 +29,8 @@ export function ProgressProvider({ record, build, children }: { record: RecordPr
       : createDevice({
           record,
           build,
-          onChange: (status) => queries.setQueryData(PROGRESS, status),
+          // What changes here says nothing of how old the server's answer is.
+          onChange: (status) => queries.setQueryData(PROGRESS, status, { updatedAt: queries.getQueryState(PROGRESS)?.dataUpdatedAt ?? 0 }),
           isStale: (error) => error instanceof Error && error.name === "UnrecognizedActionError",
           onStale: reloadWhenNothingIsTyped,
         }),
@@ -38,11 +39,18 @@ export function ProgressProvider({ record, build, children }: { record: RecordPr
   // The connection, the other tabs of this browser, and the server: asked once per document, and on coming back to it.
   useEffect(() => {
     if (!device) return;
-    const ask = () => void queries.query({ queryKey: PROGRESS, queryFn: () => device.refresh(), staleTime: STALE_MS });
+    const refresh = async () => {
+      if (!(await device.refresh())) throw new Error("The server could not be reached.");
+      return device.status();
+    };
+    // Unreachable is no news: the device's own word stays, and is asked about again.
+    const ask = () => void queries.query({ queryKey: PROGRESS, queryFn: refresh, staleTime: STALE_MS }).catch(() => undefined);
     ask();
+    window.addEventListener("online", ask);
     const stopAsking = focusManager.subscribe((focused) => focused && ask());
     const stopListening = device.listen();
     return () => {
+      window.removeEventListener("online", ask);
       stopAsking();
       stopListening();
     };

@@ -1,6 +1,7 @@
 "use client";
 
 import { useEffect, useState } from "react";
+import { reloadWhenNothingIsTyped } from "@/components/progress/reload";
 
 // Not needed for the first sight of a page.
 const keep = () => import("@/lib/offline/keep");
@@ -13,7 +14,7 @@ export function NewVersion() {
   useEffect(() => {
     const begin = () => {
       keep()
-        .then(({ keepPages }) => keepPages(setWaiting))
+        .then(({ keepPages }) => keepPages(setWaiting, reloadWhenNothingIsTyped))
         .catch((error: unknown) => console.warn("This browser keeps no pages for the time without a connection.", error));
     };
     const timer = setTimeout(begin, document.readyState === "complete" ? 1_000 : 4_000);

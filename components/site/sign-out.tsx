@@ -12,6 +12,7 @@ type Trouble = "offline" | "failed" | null;
 export function SignOut() {
   const device = useDevice();
   const unsent = useProgress(({ view }) => view.waiting + view.refused) ?? 0;
+  const [asked, setAsked] = useState<string[]>([]);
   const question = useRef<HTMLDialogElement>(null);
   const [trouble, setTrouble] = useState<Trouble>(null);
   const [busy, setBusy] = useState(false);
@@ -19,17 +20,20 @@ export function SignOut() {
   async function begin() {
     if (busy || !device) return;
     setBusy(true);
+    setTrouble(null);
     await device.flush();
-    const { view } = device.status();
+    const left = device.unsent();
+    setAsked(left);
     setBusy(false);
-    if (view.waiting + view.refused > 0) question.current?.showModal();
-    else await finish();
+    if (left.length > 0) question.current?.showModal();
+    else await finish([]);
   }
 
-  async function finish() {
+  async function finish(agreed: string[]) {
     setBusy(true);
     try {
       await signOutOfSession();
+      await device?.forget(agreed);
     } catch (error) {
       console.warn("Signing out did not reach the server.", error);
       setTrouble(navigator.onLine ? "failed" : "offline");
@@ -37,7 +41,6 @@ export function SignOut() {
       question.current?.close();
       return;
     }
-    await device?.forget();
     forgetVisit();
     location.assign("/");
   }
@@ -61,7 +64,7 @@ export function SignOut() {
           <button type="button" className="btn go" onClick={() => question.current?.close()}>
             Stay signed in
           </button>
-          <button type="button" className="btn" onClick={() => void finish()} aria-disabled={busy}>
+          <button type="button" className="btn" onClick={() => void finish(asked)} aria-disabled={busy}>
             Sign out and lose {unsent === 1 ? "it" : "them"}
           </button>
         </p>

@@ -10,7 +10,10 @@ export function useLater(load: () => Promise<ComponentType>, wanted: boolean): R
     if (!wanted) return;
     load().then(
       (loaded) => setState({ loaded }),
-      () => setState({ loaded: "unreachable" }),
+      (error: unknown) => {
+        console.warn("A part of this page could not be fetched.", error);
+        setState({ loaded: "unreachable" });
+      },
     );
     // `load` is written in place: only wanting counts.
     // eslint-disable-next-line react-hooks/exhaustive-deps

@@ -3,8 +3,8 @@ import { cookies } from "next/headers";
 import { redirect } from "next/navigation";
 import { decode } from "next-auth/jwt";
 import { cache } from "react";
-import { findOpenSession, saveSessionSeen, type OpenSession, type Viewer } from "@/db/queries/accounts";
-import { SESSION_COOKIE } from "@/lib/auth/cookie";
+import { endSession, findOpenSession, saveSessionSeen, type OpenSession, type Viewer } from "@/db/queries/accounts";
+import { cookieOptions, SESSION_COOKIE } from "@/lib/auth/cookie";
 import { env } from "@/lib/env";
 
 /** The session of this request. Its viewer is null when the account was erased. */
@@ -24,6 +24,15 @@ export async function findViewer(): Promise<Viewer | null> {
 
 export async function requireViewer(): Promise<Viewer> {
   return (await findViewer()) ?? redirect("/sign-in");
+}
+
+/** Ends the session of this request everywhere, and takes the cookie away. Idempotent. */
+export async function endOwnSession(): Promise<void> {
+  const jar = await cookies();
+  const cookie = jar.get(SESSION_COOKIE)?.value;
+  const sessionId = cookie && (await readCookie(cookie));
+  if (sessionId) await endSession(sessionId);
+  jar.set(SESSION_COOKIE, "", { ...cookieOptions, maxAge: 0 });
 }
 
 async function readCookie(token: string): Promise<string | null> {

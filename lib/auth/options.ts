@@ -6,7 +6,7 @@ import GitHubProvider from "next-auth/providers/github";
 import GoogleProvider from "next-auth/providers/google";
 import { addSession, endSession, findOrAddUserOfIdentity, findPasswordHash } from "@/db/queries/accounts";
 import { env } from "@/lib/env";
-import { secureCookies, SESSION_COOKIE } from "./cookie";
+import { cookieOptions, SESSION_COOKIE } from "./cookie";
 import { DEMO_PEOPLE, demoRoles } from "./demo";
 import { normaliseEmail, signInInput } from "./input";
 import { passwordMatches } from "./password";
@@ -19,9 +19,12 @@ const withPassword = CredentialsProvider({
   async authorize(credentials) {
     const parsed = signInInput.safeParse(credentials);
     if (!parsed.success) return null;
-    const account = await findPasswordHash(parsed.data.email);
-    const matches = await passwordMatches(parsed.data.password, account?.passwordHash ?? null);
-    return matches && account ? { id: account.userId } : null;
+    const { email, password } = parsed.data;
+    return orUnavailable(async () => {
+      const account = await findPasswordHash(email);
+      const matches = await passwordMatches(password, account?.passwordHash ?? null);
+      return matches && account ? { id: account.userId } : null;
+    });
   },
 });
 
@@ -30,10 +33,22 @@ const asDemo = CredentialsProvider({
   credentials: { role: {} },
   async authorize(credentials) {
     const role = demoRoles().find((known) => known === credentials?.role);
-    const account = role ? await findPasswordHash(DEMO_PEOPLE[role].email) : null;
-    return account ? { id: account.userId } : null;
+    return orUnavailable(async () => {
+      const account = role ? await findPasswordHash(DEMO_PEOPLE[role].email) : null;
+      return account ? { id: account.userId } : null;
+    });
   },
 });
+
+/** next-auth sends the message of an error to the browser, and the database's would be the statement with its values. */
+async function orUnavailable<T>(look: () => Promise<T>): Promise<T> {
+  try {
+    return await look();
+  } catch (error) {
+    console.error("Signing in failed.", error);
+    throw new Error("unavailable");
+  }
+}
 
 function services() {
   const { GITHUB_CLIENT_ID, GITHUB_CLIENT_SECRET, GOOGLE_CLIENT_ID, GOOGLE_CLIENT_SECRET } = env;
@@ -56,7 +71,7 @@ export const authOptions: NextAuthOptions = {
   cookies: {
     sessionToken: {
       name: SESSION_COOKIE,
-      options: { httpOnly: true, sameSite: "lax", path: "/", secure: secureCookies },
+      options: cookieOptions,
     },
   },
   pages: { signIn: "/sign-in", error: "/sign-in" },

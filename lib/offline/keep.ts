@@ -1,6 +1,8 @@
-/** Registers the service worker that keeps the pages, unless the browser saves data. Reports a new version that waits. */
-export async function keepPages(onNewVersion: (waiting: ServiceWorker) => void): Promise<void> {
+/** Registers the service worker that keeps the pages, unless the browser saves data. Reports a version that waits, and one that took over. */
+export async function keepPages(onNewVersion: (waiting: ServiceWorker) => void, onReplaced: () => void): Promise<void> {
   if (!("serviceWorker" in navigator) || savesData()) return;
+  // The pages of the version that goes are thrown away: no tab may stay on it.
+  if (navigator.serviceWorker.controller) navigator.serviceWorker.addEventListener("controllerchange", onReplaced);
   const registration = await navigator.serviceWorker.register("/sw.js", { updateViaCache: "none" });
   if (registration.waiting) onNewVersion(registration.waiting);
   registration.addEventListener("updatefound", () => {

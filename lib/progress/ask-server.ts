@@ -2,8 +2,10 @@ import type { Snapshot } from "./snapshot";
 
 const PATIENCE_MS = 20_000;
 
-/** The learner's snapshot; `erased` when the account is gone; null when the server cannot be reached or nothing changed. */
-export async function askForSnapshot(etag: string): Promise<{ snapshot: Snapshot; etag: string } | "erased" | null> {
+type Answer = { snapshot: Snapshot; etag: string } | "unchanged" | "erased" | "unreachable";
+
+/** The learner's snapshot, or why there is none; `erased`: the account is gone. */
+export async function askForSnapshot(etag: string): Promise<Answer> {
   try {
     const response = await fetch("/api/progress", {
       headers: etag ? { "If-None-Match": etag } : {},
@@ -11,12 +13,13 @@ export async function askForSnapshot(etag: string): Promise<{ snapshot: Snapshot
       signal: AbortSignal.timeout(PATIENCE_MS),
     });
     if (response.status === 410) return "erased";
-    if (!response.ok) return null;
+    if (response.status === 304) return "unchanged";
+    if (!response.ok) return "unreachable";
     const snapshot: Snapshot = await response.json();
     return { snapshot, etag: response.headers.get("ETag") ?? "" };
   } catch {
     // No connection: what the device holds stays as it is, and says so.
-    return null;
+    return "unreachable";
   }
 }
 

@@ -42,6 +42,8 @@ export function createDevice({ record, build, onChange, isStale, onStale }: Devi
   const sender = createSender({ waits: () => waiting().length > 0, send: sendBatch });
   /** Made in this document before anybody said who is signed in. */
   const undecided = new Set<string>();
+  /** Changes that the browser has not said to be on disk: a read of the disk must not take them away. */
+  const unkept = new Map<string, KeptOperation>();
 
   let outbox: Outbox | null = null;
   let viewer: Viewer | null = null;
@@ -54,19 +56,23 @@ export function createDevice({ record, build, onChange, isStale, onStale }: Devi
   let online = true;
   let storage: DeviceStatus["storage"] = "kept";
   let erased = false;
+  /** Counts what makes an answer or a read that was begun before it out of date. */
+  let era = 0;
+  /** Counts sign-outs on this device, in any tab: an answer from before one is about somebody who left. */
+  let departures = 0;
 
   function status(): DeviceStatus {
     return { view: viewOf(viewer, snapshot, operations.values()), opened, online, storage, erased };
   }
 
   const changed = () => onChange(status());
-  const tellOtherTabs = () => otherTabs.postMessage("changed");
+  const tellOtherTabs = (left: string | null = null) => otherTabs.postMessage({ left });
   const open = () => (opening ??= readDevice());
 
   async function readDevice(): Promise<void> {
     try {
       outbox = await openOutbox();
-      await outbox.remove((o) => o.recordedIn !== undefined && Date.parse(o.at) < Date.now() - KEEP_MS);
+      await outbox.remove((o) => o.recordedAt !== undefined && o.recordedAt < Date.now() - KEEP_MS);
       await takeFrom(outbox);
     } catch (error) {
       console.warn("This browser keeps nothing for Milepost.", error);
@@ -77,20 +83,26 @@ export function createDevice({ record, build, onChange, isStale, onStale }: Devi
   }
 
   async function takeFrom(source: Outbox): Promise<void> {
-    const held = await source.read();
+    let begun = era;
+    let held = await source.read();
+    while (begun !== era) {
+      begun = era;
+      held = await source.read();
+    }
     viewer = held.viewer;
     viewerKnown ||= held.viewer !== null;
     snapshot = held.kept?.snapshot ?? null;
     etag = held.kept?.etag ?? "";
-    operations = new Map(held.operations.map((o) => [o.opId, revived(o)]));
+    operations = new Map([...held.operations.map((o) => [o.opId, revived(o)] as const), ...unkept]);
   }
 
   /** Refused by another build, or recorded before a restore: it waits again. */
   function revived(operation: KeptOperation): KeptOperation {
-    const { recordedIn, refused, refusedBy, ...rest } = operation;
-    if (refused !== undefined && refusedBy !== build) return rest;
+    const { opId, itemId, state, clock, at, owner, recordedIn, refused, refusedBy } = operation;
+    const waiting = { opId, itemId, state, clock, at, owner };
+    if (refused !== undefined && refusedBy !== build) return waiting;
     const restored = recordedIn !== undefined && snapshot !== null && recordedIn !== snapshot.epoch;
-    return restored && rest.owner === viewer?.id ? rest : operation;
+    return restored && owner === viewer?.id ? waiting : operation;
   }
 
   async function reread(): Promise<void> {
@@ -99,37 +111,47 @@ export function createDevice({ record, build, onChange, isStale, onStale }: Devi
     changed();
   }
 
-  /** Asks the server who is here and what it knows. Without a connection what the device holds stays. */
-  async function refresh(): Promise<DeviceStatus> {
+  /** Another tab changed what the device holds; `left` has signed out there. */
+  async function hear(left: string | null): Promise<void> {
+    if (left !== null) await drop(left, (o) => o.recordedIn !== undefined);
+    await reread();
+  }
+
+  /** Asks the server who is here and what it knows. Answers whether it could be reached: without it what the device holds stays. */
+  async function refresh(): Promise<boolean> {
     await open();
+    const before = departures;
     const answer = await askForSnapshot(etag);
+    if (before !== departures) return refresh();
     if (answer === "erased") await forgetErased();
-    else if (answer) await receive(answer.snapshot, answer.etag);
+    else if (typeof answer === "object") await receive(answer.snapshot, answer.etag);
     changed();
     void sender.flush();
-    return status();
+    return answer !== "unreachable";
   }
 
   async function receive(received: Snapshot, receivedEtag: string): Promise<void> {
+    era += 1;
     const firstAnswer = !viewerKnown;
     viewer = received.viewer;
     viewerKnown = true;
     snapshot = received;
     etag = receivedEtag;
     operations = new Map([...operations].map(([opId, operation]) => [opId, revived(operation)]));
-    if (!viewer) return outbox?.saveNobody();
+    const kept = { snapshot: received, etag: receivedEtag };
+    await write((disk) => (received.viewer ? disk.saveSnapshot(kept) : disk.saveNobody()));
+    if (!received.viewer) return;
 
-    await outbox?.saveSnapshot({ snapshot, etag });
     const empty = Object.keys(received.items).length === 0;
     if (empty) await adopt(() => true);
     else if (firstAnswer && undecided.size > 0) await adopt((operation) => undecided.has(operation.opId));
   }
 
-  /** Sets an item's state: shown at once, then kept, then sent. Saying the same state again changes nothing. */
-  async function setState(itemId: string, state: ItemState): Promise<void> {
+  /** Sets an item's state: shown at once, then kept, then sent. Answers whether that changed anything. */
+  async function setState(itemId: string, state: ItemState): Promise<boolean> {
     await open();
     const item = status().view.items[itemId];
-    if ((item?.state ?? "todo") === state) return;
+    if ((item?.state ?? "todo") === state) return false;
     const operation: KeptOperation = {
       opId: newOperationId(),
       itemId,
@@ -140,20 +162,27 @@ export function createDevice({ record, build, onChange, isStale, onStale }: Devi
     };
     if (!viewerKnown) undecided.add(operation.opId);
     operations.set(operation.opId, operation);
+    unkept.set(operation.opId, operation);
     changed();
-    await keep([operation]);
+    if (await write((disk) => disk.put([operation]))) {
+      unkept.delete(operation.opId);
+      tellOtherTabs();
+    }
     void sender.flush();
+    return true;
   }
 
-  async function keep(changes: KeptOperation[]): Promise<void> {
-    if (!outbox || changes.length === 0) return;
+  /** Whether the browser took it. What it did not take stays in this tab, and is not called kept. */
+  async function write(work: (disk: Outbox) => Promise<void>): Promise<boolean> {
+    if (!outbox) return false;
     try {
-      await outbox.put(changes);
-      tellOtherTabs();
+      await work(outbox);
+      return true;
     } catch (error) {
       console.warn("This browser has no room left for Milepost.", error);
       storage = "full";
       changed();
+      return false;
     }
   }
 
@@ -171,45 +200,70 @@ export function createDevice({ record, build, onChange, isStale, onStale }: Devi
         return { ...operation, owner, clock };
       });
     };
-    if (outbox) {
-      await outbox.adopt(renew);
+    if (await write((disk) => disk.adopt(renew))) {
       await reread();
       tellOtherTabs();
-    } else {
-      for (const operation of renew([...operations.values()].filter((o) => o.owner === NOBODY))) operations.set(operation.opId, operation);
-      changed();
     }
+    // What only this tab has.
+    const here = outbox ? unkept.values() : operations.values();
+    for (const operation of renew([...here].filter((o) => o.owner === NOBODY))) {
+      operations.set(operation.opId, operation);
+      if (outbox) unkept.set(operation.opId, operation);
+    }
+    changed();
     void sender.flush();
   }
 
   /** Throws away what was ticked before signing in. Only when the person said so. */
   async function discardUnclaimed(): Promise<void> {
-    await outbox?.remove((o) => o.owner === NOBODY);
-    drop(NOBODY);
+    await write((disk) => disk.remove((o) => o.owner === NOBODY));
+    operations = new Map([...operations].filter(([, operation]) => operation.owner !== NOBODY));
+    for (const [opId, operation] of unkept) if (operation.owner === NOBODY) unkept.delete(opId);
     changed();
     tellOtherTabs();
   }
 
-  /** Takes everything of the viewer off this device. Call only after it was sent, or the person agreed to lose it. */
-  async function forget(): Promise<void> {
-    if (viewer) {
-      await outbox?.forget(viewer.id);
-      drop(viewer.id);
-    }
-    viewer = null;
-    snapshot = null;
-    etag = "";
+  /** The ids of the viewer's changes that the server does not have. */
+  function unsent(): string[] {
+    const owner = viewer?.id;
+    return [...operations.values()].filter((o) => o.owner === owner && keptWhere(o) !== "server").map((o) => o.opId);
+  }
+
+  /**
+   * Takes the viewer off this device: what the server has, and the changes the person agreed to lose. A change made meanwhile stays,
+   * hidden, until its owner signs in again.
+   */
+  async function forget(agreed: readonly string[]): Promise<void> {
+    const owner = viewer?.id;
+    const lost = new Set(agreed);
+    if (owner === undefined) return;
+    await drop(owner, (o) => o.recordedIn !== undefined || lost.has(o.opId));
     changed();
-    tellOtherTabs();
+    tellOtherTabs(owner);
   }
 
   async function forgetErased(): Promise<void> {
     erased ||= viewer !== null;
-    await forget();
+    const owner = viewer?.id;
+    if (owner !== undefined) {
+      await drop(owner, () => true);
+      tellOtherTabs(owner);
+    }
+    changed();
   }
 
-  function drop(owner: string): void {
-    operations = new Map([...operations].filter(([, operation]) => operation.owner !== owner));
+  async function drop(owner: string, mayLose: (operation: KeptOperation) => boolean): Promise<void> {
+    era += 1;
+    departures += 1;
+    const gone = (o: KeptOperation) => o.owner === owner && mayLose(o);
+    operations = new Map([...operations].filter(([, operation]) => !gone(operation)));
+    for (const [opId, operation] of unkept) if (gone(operation)) unkept.delete(opId);
+    if (viewer?.id === owner) {
+      viewer = null;
+      snapshot = null;
+      etag = "";
+    }
+    await write((disk) => disk.forget(owner, mayLose));
   }
 
   function waiting(): KeptOperation[] {
@@ -222,14 +276,17 @@ export function createDevice({ record, build, onChange, isStale, onStale }: Devi
     const batch = waiting().slice(0, MOST_AT_ONCE);
     const owner = viewer?.id;
     if (owner === undefined) return "stop";
+    const before = departures;
     let answer: ProgressAnswer;
     try {
       const bare = batch.map(({ opId, itemId, state, clock, at }) => ({ opId, itemId, state, clock, at }));
       answer = await withinPatience(record({ owner, operations: bare }));
     } catch (error) {
-      if (isStale(error)) onStale();
+      // A reload would lose what only this tab has.
+      if (isStale(error) && unkept.size === 0 && storage === "kept") onStale();
       return "later";
     }
+    if (before !== departures) return "stop";
     if (answer.ok) return settle(batch, answer);
     if (answer.reason === "erased") await forgetErased();
     else if (answer.reason === "signed-out" || answer.reason === "other-account") void refresh();
@@ -240,13 +297,16 @@ export function createDevice({ record, build, onChange, isStale, onStale }: Devi
   async function settle(batch: KeptOperation[], { answers, epoch }: ProgressAnswer & { ok: true }): Promise<Sent> {
     const settled = batch.flatMap((operation, index): KeptOperation[] => {
       const its = answers[index];
-      if (its?.answer === "recorded") return [{ ...operation, recordedIn: epoch }];
+      if (its?.answer === "recorded") return [{ ...operation, recordedIn: epoch, recordedAt: Date.now() }];
       if (its?.answer === "refused") return [{ ...operation, refused: its.reason, refusedBy: build }];
       return [];
     });
-    for (const operation of settled) operations.set(operation.opId, operation);
+    for (const operation of settled) {
+      operations.set(operation.opId, operation);
+      if (unkept.has(operation.opId)) unkept.set(operation.opId, operation);
+    }
     changed();
-    await keep(settled);
+    if (settled.length > 0 && (await write((disk) => disk.replace(settled)))) tellOtherTabs();
     return settled.length === batch.length ? "more" : "later";
   }
 
@@ -262,7 +322,7 @@ export function createDevice({ record, build, onChange, isStale, onStale }: Devi
     window.addEventListener("online", connection);
     window.addEventListener("offline", connection);
     document.addEventListener("visibilitychange", shown);
-    otherTabs.onmessage = () => void reread();
+    otherTabs.onmessage = ({ data }: MessageEvent<{ left: string | null }>) => void hear(data.left);
     return () => {
       window.removeEventListener("online", connection);
       window.removeEventListener("offline", connection);
@@ -272,5 +332,5 @@ export function createDevice({ record, build, onChange, isStale, onStale }: Devi
     };
   }
 
-  return { listen, status, refresh, setState, adopt: () => adopt(), discardUnclaimed, forget, flush: sender.flush };
+  return { listen, status, refresh, setState, adopt: () => adopt(), discardUnclaimed, unsent, forget, flush: sender.flush };
 }

@@ -7,8 +7,9 @@ export const NOBODY = "";
 /** An operation as this device holds it. Recorded ones stay for 30 days, to be sent again after a restore. */
 export type KeptOperation = Operation & {
   owner: string;
-  /** The server has it, under this epoch. */
+  /** The server has it, under this epoch, since this time of the device (ms). */
   recordedIn?: string;
+  recordedAt?: number;
   /** The server refused it, for this reason; tried again by the next version of the application. */
   refused?: string;
   refusedBy?: string;
@@ -27,13 +28,15 @@ const VIEWER = "viewer";
 export type Outbox = {
   read(): Promise<DeviceContent>;
   put(operations: KeptOperation[]): Promise<void>;
+  /** Writes only what is still there: another tab may have signed out meanwhile. */
+  replace(operations: KeptOperation[]): Promise<void>;
   saveSnapshot(kept: KeptSnapshot): Promise<void>;
   saveNobody(): Promise<void>;
   /** Gives the operations of nobody to a viewer, with new clocks; two tabs at once do it once. */
   adopt(renew: (unowned: KeptOperation[]) => KeptOperation[]): Promise<void>;
   remove(matches: (operation: KeptOperation) => boolean): Promise<void>;
-  /** Takes everything of a person off this device. */
-  forget(owner: string): Promise<void>;
+  /** Takes a person off this device, with those of their operations that may be lost. */
+  forget(owner: string, mayLose: (operation: KeptOperation) => boolean): Promise<void>;
 };
 
 /** Rejects where the browser gives no storage. */
@@ -87,6 +90,13 @@ export async function openOutbox(): Promise<Outbox> {
     },
     put: (operations) =>
       transact([OPERATIONS], "readwrite", (t) => operations.forEach((operation) => t.objectStore(OPERATIONS).put(operation))),
+    replace: (operations) =>
+      transact([OPERATIONS], "readwrite", (t) =>
+        eachOperation(t, (held, store) => {
+          const ids = new Set(held.map((o) => o.opId));
+          for (const operation of operations) if (ids.has(operation.opId)) store.put(operation);
+        }),
+      ),
     saveSnapshot: (kept) =>
       transact([SNAPSHOTS, VIEWER], "readwrite", (t) => {
         const { viewer } = kept.snapshot;
@@ -105,9 +115,9 @@ export async function openOutbox(): Promise<Outbox> {
       transact([OPERATIONS], "readwrite", (t) =>
         eachOperation(t, (operations, store) => operations.filter(matches).forEach((o) => store.delete(o.opId))),
       ),
-    forget: (owner) =>
+    forget: (owner, mayLose) =>
       transact([OPERATIONS, SNAPSHOTS, VIEWER], "readwrite", (t) => {
-        eachOperation(t, (operations, store) => operations.filter((o) => o.owner === owner).forEach((o) => store.delete(o.opId)));
+        eachOperation(t, (operations, store) => operations.filter((o) => o.owner === owner && mayLose(o)).forEach((o) => store.delete(o.opId)));
         t.objectStore(SNAPSHOTS).delete(owner);
         t.objectStore(VIEWER).delete(VIEWER);
       }),

@@ -1,7 +1,7 @@
 "use client";
 
-import { signIn } from "next-auth/react";
 import { useState } from "react";
+import { enter } from "@/lib/auth/enter";
 
 type DemoPerson = { role: string; name: string; does: string };
 
@@ -9,10 +9,9 @@ type DemoPerson = { role: string; name: string; does: string };
 export function DemoSignIn({ people, next }: { people: DemoPerson[]; next: string }) {
   const [failed, setFailed] = useState(false);
 
-  async function enter(role: string) {
+  async function tryAs(role: string) {
     setFailed(false);
-    const answer = await signIn("demo", { role, redirect: false }).catch(() => null);
-    if (answer?.ok && !answer.error) location.assign(next);
+    if ((await enter("demo", { role })) === "in") location.assign(next);
     else setFailed(true);
   }
 
@@ -22,7 +21,7 @@ export function DemoSignIn({ people, next }: { people: DemoPerson[]; next: strin
       <p>The people in it are invented; look around as one of them.</p>
       <div className="grid gap-3">
         {people.map(({ role, name, does }) => (
-          <button key={role} className="btn try" type="button" onClick={() => void enter(role)}>
+          <button key={role} className="btn try" type="button" onClick={() => void tryAs(role)}>
             <svg viewBox="0 0 36 48" aria-hidden="true">
               <use href="#stone" />
             </svg>

@@ -1,8 +1,8 @@
 "use client";
 
-import { signIn } from "next-auth/react";
 import { useState, type SubmitEvent } from "react";
 import { Field } from "@/components/ui/field";
+import { addressOfService, enter } from "@/lib/auth/enter";
 
 type Trouble = { email?: string; password?: string };
 
@@ -26,15 +26,21 @@ export function SignInForm({ next, services }: { next: string; services: { id: s
     }
 
     setBusy(true);
-    const answer = await signIn("password", { email, password, redirect: false }).catch(() => null);
-    if (answer?.ok && !answer.error) {
+    const entered = await enter("password", { email, password });
+    if (entered === "in") {
       location.assign(next);
       return;
     }
     setBusy(false);
-    if (answer) emptyPassword(form);
-    setTrouble({ password: answer ? NO_MATCH : NO_SERVER });
+    if (entered === "no-match") emptyPassword(form);
+    setTrouble({ password: entered === "no-match" ? NO_MATCH : NO_SERVER });
     focusFirst(form, { password: NO_MATCH });
+  }
+
+  async function leaveFor(service: string) {
+    const address = await addressOfService(service, next).catch(() => null);
+    if (address) location.assign(address);
+    else setTrouble({ password: NO_SERVER });
   }
 
   return (
@@ -50,7 +56,7 @@ export function SignInForm({ next, services }: { next: string; services: { id: s
       </form>
       {services.map(({ id, name }) => (
         <p key={id}>
-          <button className="btn" type="button" onClick={() => void signIn(id, { callbackUrl: next })}>
+          <button className="btn" type="button" onClick={() => void leaveFor(id)}>
             Sign in with {name}
           </button>
         </p>

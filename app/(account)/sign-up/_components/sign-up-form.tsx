@@ -1,8 +1,8 @@
 "use client";
 
-import { signIn } from "next-auth/react";
 import { useState, type SubmitEvent } from "react";
 import { Field } from "@/components/ui/field";
+import { enter } from "@/lib/auth/enter";
 import type { ActionResult } from "@/lib/action-result";
 
 type SignUp = (previous: ActionResult | null, form: FormData) => Promise<ActionResult>;
@@ -23,8 +23,12 @@ export function SignUpForm({ signUp, next }: { signUp: SignUp; next: string }) {
     setBusy(true);
     const answer = await signUp(null, sent).catch(() => NO_SERVER);
     if (answer.ok) {
-      const entered = await signIn("password", { email: sent.get("email"), password: sent.get("password"), redirect: false }).catch(() => null);
-      location.assign(entered?.ok && !entered.error ? next : `/sign-in?next=${encodeURIComponent(next)}`);
+      const read = (name: string) => {
+        const value = sent.get(name);
+        return typeof value === "string" ? value : "";
+      };
+      const entered = await enter("password", { email: read("email"), password: read("password") });
+      location.assign(entered === "in" ? next : `/sign-in?next=${encodeURIComponent(next)}`);
       return;
     }
     setBusy(false);
