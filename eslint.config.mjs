@@ -10,6 +10,8 @@ const forbidden = (files, groups, message) => ({
   rules: { "no-restricted-imports": ["error", { patterns: groups.map((group) => (typeof group === "string" ? { regex: group, message } : { group, message })) }] },
 });
 
+const TOO_HEAVY = [["@/lib/roadmap/catalog", "@/lib/roadmap/content/*", "@/lib/roadmap/outline"], ["zod", "zod/*", "next-auth", "next-auth/*"]];
+
 export default tseslint.config(
   { ignores: [".next*/**", ".data/**", "node_modules/**", "next-env.d.ts", "test-results/**", "db/migrations/**"] },
   { files: ["**/*.mjs"], extends: [tseslint.configs.recommended] },
@@ -52,22 +54,17 @@ export default tseslint.config(
     files: ["lib/env.ts", "lib/security-headers.ts", "*.config.*", "scripts/**", "db/**/*.mjs", "db/**/*.test.ts", "e2e/**", "bench/**"],
     rules: { "no-restricted-syntax": "off" },
   },
-  {
-    // A leaf runs in the browser: the catalogue would send the whole roadmap to the phone, zod and next-auth their weight.
-    files: ["components/progress/**", "components/site/**", "lib/progress/device.ts", "lib/progress/outbox.ts", "lib/progress/view.ts"],
-    rules: {
-      "no-restricted-imports": [
-        "error",
-        {
-          patterns: [
-            { group: ["@/lib/roadmap/catalog", "@/lib/roadmap/content/*", "@/lib/roadmap/outline"], message: "This would send the roadmap to the phone." },
-            { group: ["zod", "zod/*", "next-auth", "next-auth/*"], message: "Too heavy for every page." },
-            { group: ["@/app/**", "@/db/**", "@/lib/access/*", "@/lib/env"], message: "Leaves get data and actions as props." },
-          ],
-        },
-      ],
-    },
-  },
+  // A leaf runs in the browser: the catalogue would send the whole roadmap to the phone, zod and next-auth their weight.
+  forbidden(
+    ["components/progress/**", "components/site/**", "components/search/**"],
+    [...TOO_HEAVY, ["@/app/**"], ["@/db/**"], ["@/lib/access/*", "@/lib/auth/options", "@/lib/env"]],
+    "Leaves get data and actions as props, and stay light.",
+  ),
+  forbidden(
+    ["lib/progress/{device,outbox,view,sender,ask-server,operation-id,next,words,percent,fold}.ts", "lib/offline/keep.ts", "lib/site/visited.ts", "lib/auth/enter.ts"],
+    [...TOO_HEAVY, ["@/app/**"], ["@/components/**"], ["@/db/**"], ["drizzle-orm", "drizzle-orm/*"], ["@/lib/access/*", "@/lib/env"]],
+    "This part of lib runs in the browser.",
+  ),
   {
     files: ["**/utils.*", "**/utils/**", "**/helpers.*", "**/helpers/**", "**/common.*", "**/misc.*", "**/services/**", "**/types.ts", "**/constants.ts", "**/index.ts", "**/index.tsx"],
     rules: { "no-restricted-syntax": ["error", { selector: "Program", message: RENAMED }] },

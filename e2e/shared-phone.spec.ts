@@ -38,6 +38,40 @@ test("signing out with changes that cannot be sent asks first, and staying keeps
   expect(await page.evaluate(heldOnDevice)).toEqual([0, 0, 0]);
 });
 
+test("signing out in one tab takes the person out of the other, whatever that one was waiting for", async ({ page, context, login }) => {
+  const sneha = await login();
+  const other = await context.newPage();
+  // The other tab's answer is under way when the first one signs out.
+  let answer: () => void = () => undefined;
+  const held = new Promise<void>((resolve) => (answer = resolve));
+  await other.route("**/api/progress", async (route) => {
+    const response = await route.fetch();
+    await held;
+    await route.fulfill({ response });
+  });
+  await page.goto("/roadmap");
+  await settled(page, sneha);
+  await other.goto("/roadmap");
+  await page.locator("summary").click();
+  await page.getByRole("button", { name: "Sign out" }).click();
+  await settled(page, null);
+  answer();
+  await settled(other, null);
+  expect(await other.evaluate(heldOnDevice)).toEqual([0, 0, 0]);
+});
+
+test("a sign-in without a connection keeps what was typed and says so", async ({ page, context }) => {
+  await page.goto("/sign-in");
+  await settled(page, null);
+  await page.getByLabel("E-mail").fill("sneha@example.org");
+  await page.getByLabel("Password").fill("three quiet mangoes");
+  await context.setOffline(true);
+  await page.getByRole("button", { name: "Sign in", exact: true }).click();
+  await expect(page.getByLabel("Password")).toHaveAccessibleDescription(/The server could not be reached/);
+  await expect(page.getByLabel("E-mail")).toHaveValue("sneha@example.org");
+  await expect(page.getByLabel("Password")).toHaveValue("three quiet mangoes");
+});
+
 test("without a connection nobody is signed out and nothing is removed", async ({ page, context, login }) => {
   const sneha = await login();
   await page.goto("/roadmap");
