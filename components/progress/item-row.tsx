@@ -14,7 +14,7 @@ const DOUBLE_TAP_MS = 450;
 export function ItemRow({ itemId, title, children }: { itemId: string; title: string; children: ReactNode }) {
   const device = useDevice();
   const item = useItem(itemId);
-  const lastTap = useRef(0);
+  const lastTap = useRef(-Infinity);
   const box = useRef<HTMLInputElement>(null);
   const [before, setBefore] = useState<ItemState | null>(null);
 
