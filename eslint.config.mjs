@@ -10,7 +10,7 @@ const forbidden = (files, groups, message) => ({
   rules: { "no-restricted-imports": ["error", { patterns: groups.map((group) => (typeof group === "string" ? { regex: group, message } : { group, message })) }] },
 });
 
-const TOO_HEAVY = [["@/lib/roadmap/catalog", "@/lib/roadmap/content/*", "@/lib/roadmap/outline"], ["zod", "zod/*", "next-auth", "next-auth/*"]];
+const TOO_HEAVY = [["next/link"], ["@/lib/roadmap/catalog", "@/lib/roadmap/content/*", "@/lib/roadmap/outline"], ["zod", "zod/*", "next-auth", "next-auth/*"]];
 
 export default tseslint.config(
   { ignores: [".next*/**", ".data/**", "node_modules/**", "next-env.d.ts", "test-results/**", "db/migrations/**"] },
@@ -33,10 +33,10 @@ export default tseslint.config(
   },
   forbidden(
     ["app/**"],
-    [["drizzle-orm", "drizzle-orm/*", "postgres"], ["@/db/schema/*", "@/db/client"]],
-    "Pages and actions ask db/queries.",
+    [["drizzle-orm", "drizzle-orm/*", "postgres"], ["@/db/schema/*", "@/db/client"], ["next/link"]],
+    "Pages and actions ask db/queries, and link with <a>.",
   ),
-  forbidden(["components/**"], [["@/app/**"], ["@/db/**"], ["@/lib/access/*", "@/lib/auth/options", "@/lib/env"]], "Components get data and actions as props."),
+  forbidden(["components/**"], [["next/link"], ["@/app/**"], ["@/db/**"], ["@/lib/access/*", "@/lib/auth/options", "@/lib/env"]], "Components get data and actions as props."),
   forbidden(["lib/**"], [["@/app/**"], ["@/components/**"], ["@/db/schema/*", "@/db/client", "drizzle-orm", "drizzle-orm/*"]], "lib asks db/queries and knows nothing of pages."),
   forbidden(["db/client.ts", "db/queries/**", "db/schema/**"], [["@/app/**"], ["@/components/**"], "^@/lib/(?!(env|progress/states|progress/fold)$)"], "db knows the schema, the environment and the names of states."),
   forbidden(["e2e/**"], [["@/app/**"], ["@/components/**"]], "Journeys see what a person sees."),

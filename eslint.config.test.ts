@@ -19,6 +19,8 @@ describe("who may import whom", () => {
     ["an action", "app/(learn)/actions.ts", "drizzle-orm"],
     ["a component", "components/roadmap/items.tsx", "@/db/queries/progress"],
     ["a component", "components/ui/field.tsx", "@/app/layout"],
+    ["a component", "components/roadmap/items.tsx", "next/link"],
+    ["a page", "app/(read)/roadmap/page.tsx", "next/link"],
     ["a leaf of progress", "components/progress/item-row.tsx", "@/lib/roadmap/catalog"],
     ["a leaf of progress", "components/progress/item-row.tsx", "zod"],
     ["a leaf of the site", "components/site/account-menu.tsx", "next-auth/react"],

@@ -3,10 +3,10 @@ import localFont from "next/font/local";
 import { DeviceNotes } from "@/components/progress/device-notes";
 import { ProgressProvider } from "@/components/progress/progress-provider";
 import { StoneSymbol } from "@/components/roadmap/stone";
+import { AfterFirstSight } from "@/components/site/after-first-sight";
 import { Footer } from "@/components/site/footer";
 import { Header } from "@/components/site/header";
-import { NewVersion } from "@/components/site/new-version";
-import { WhereWasI } from "@/components/site/where-was-i";
+import { SoftLinks } from "@/components/site/soft-links";
 import { env } from "@/lib/env";
 import { recordProgress } from "./(learn)/actions";
 import "./globals.css";
@@ -50,14 +50,15 @@ export default function RootLayout({ children }: LayoutProps<"/">) {
         <a className="skip-link" href="#main">
           Go to the content
         </a>
+        <SoftLinks />
         <StoneSymbol />
         <ProgressProvider record={recordProgress} build={env.NEXT_DEPLOYMENT_ID}>
           <Header />
           <main id="main" className="wrap">
-            {env.NEXT_DEPLOYMENT_ID && <NewVersion />}
+            {env.NEXT_DEPLOYMENT_ID && <AfterFirstSight part="NewVersion" />}
             <DeviceNotes />
             {children}
-            <WhereWasI />
+            <AfterFirstSight part="WhereWasI" />
           </main>
         </ProgressProvider>
         <Footer own={ownPages} />

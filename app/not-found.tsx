@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import Link from "next/link";
 import { StepList } from "@/components/roadmap/step-list";
 import { AHEAD, Strip } from "@/components/roadmap/surface";
 
@@ -12,12 +11,12 @@ export default function NotFound() {
       <h1>There is no page at this address</h1>
       <p className="lead">It may have moved, or the address lost a letter. Nothing of yours is lost.</p>
       <p className="row">
-        <Link className="btn go" href="/roadmap" prefetch={false}>
+        <a className="btn go" href="/roadmap">
           Read the roadmap
-        </Link>
-        <Link className="btn low" href="/home" prefetch={false}>
+        </a>
+        <a className="btn low" href="/home">
           Go to your home page
-        </Link>
+        </a>
       </p>
       <h2>The fifteen steps</h2>
       <StepList />

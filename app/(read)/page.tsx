@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import Link from "next/link";
 import { RoadPicture } from "@/components/roadmap/road-picture";
 import { StepList } from "@/components/roadmap/step-list";
 import { Milestone } from "@/components/roadmap/stone";
@@ -21,9 +20,9 @@ export default function LandingPage() {
           <h1>From the first line of code to a first back&#8209;end job, with proof at every step</h1>
           <p className="lead">Fifteen mileposts, {itemCount} items. Tick what you have done, prove it where you can, and always see what comes next.</p>
           <p className="row">
-            <Link className="btn go" href="/roadmap" prefetch={false}>
+            <a className="btn go" href="/roadmap">
               Read the roadmap <Icon name="arrow-right" />
-            </Link>
+            </a>
           </p>
           <p className="text-sm text-soft">
             No account is needed to read or to tick. Ticks are kept on this device and join your account when you make one.

@@ -1,4 +1,3 @@
-import Link from "next/link";
 import { findItem, itemPath } from "@/lib/roadmap/catalog";
 
 /** Links to items, joined by commas, for a line of text. */
@@ -6,9 +5,9 @@ export function ItemLinks({ slugs }: { slugs: readonly string[] }) {
   return slugs.map((slug, index) => (
     <span key={slug}>
       {index > 0 && ", "}
-      <Link href={itemPath({ slug })} prefetch={false}>
+      <a href={itemPath({ slug })}>
         {findItem(slug)?.item.title}
-      </Link>
+      </a>
     </span>
   ));
 }

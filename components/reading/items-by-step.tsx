@@ -1,4 +1,3 @@
-import Link from "next/link";
 import { itemPath } from "@/lib/roadmap/catalog";
 import type { Training } from "@/lib/skills/training";
 
@@ -13,9 +12,9 @@ export function ItemsByStep({ training }: { training: Training }) {
           </dt>
           {items.map((item) => (
             <dd key={item.slug}>
-              <Link href={itemPath(item)} prefetch={false}>
+              <a href={itemPath(item)}>
                 {item.title}
-              </Link>{" "}
+              </a>{" "}
               <span className="text-sm text-soft">{item.hours}&nbsp;h</span>
             </dd>
           ))}

@@ -2,7 +2,7 @@ import { ItemRow } from "@/components/progress/item-row";
 import { itemPath, roadmapGraph } from "@/lib/roadmap/catalog";
 import type { Item, Step } from "@/lib/roadmap/roadmap";
 
-/** A step's items with their ticks; in detail also what each is and what it needs. Stands inside SoftLinks. */
+/** A step's items with their ticks; in detail also what each is and what it needs. */
 export function Items({ step, detail = false }: { step: Step; detail?: boolean }) {
   return (
     <ul className={detail ? "items detailed" : "items"}>

@@ -1,6 +1,5 @@
 "use client";
 
-import Link from "next/link";
 import { Icon } from "@/components/ui/icon";
 import { useProgress } from "@/components/progress/use-progress";
 import { nextItem, type OutlineItem } from "@/lib/progress/next";
@@ -16,9 +15,9 @@ export function NextStrip({ outline }: { outline: OutlineItem[] }) {
         <br />
         <b>{next.item.title}</b>
       </p>
-      <Link className="btn go" href={next.item.path}>
+      <a className="btn go" rel="next" href={next.item.path}>
         Go on <Icon name="arrow-right" />
-      </Link>
+      </a>
     </nav>
   );
 }

@@ -1,4 +1,3 @@
-import Link from "next/link";
 import { roadmap } from "@/lib/roadmap/catalog";
 
 export function StepList() {
@@ -6,9 +5,9 @@ export function StepList() {
     <ol className="md:columns-2">
       {roadmap.steps.map((step) => (
         <li key={step.slug} className="break-inside-avoid">
-          <Link className="inline-flex min-h-[44px] items-center" href={`/roadmap/${step.slug}`} prefetch={false}>
+          <a className="inline-flex min-h-[44px] items-center" href={`/roadmap/${step.slug}`}>
             {step.number}. {step.title}
-          </Link>{" "}
+          </a>{" "}
           <span className="text-sm text-soft">{step.hours}&nbsp;h</span>
         </li>
       ))}

@@ -1,13 +1,21 @@
-import type { MouseEvent } from "react";
-import type { Search } from "./search-trigger";
+import { useEffect, useState, type ComponentType, type MouseEvent } from "react";
 
-type Props = { search: Search; query: string; onQuery: (query: string) => void; onRetry: () => void; onClose: () => void };
+/** What finds and lists, once it has come over the network. `unreachable`: there was no connection. */
+type Search = ComponentType<{ query: string }> | "loading" | "unreachable";
 
-/**
- * The frame and the field. They come with the page, so that the field has the focus within the tap that asked for it:
- * later, a phone would not show its keyboard.
- */
-export function SearchDialog({ search: Results, query, onQuery, onRetry, onClose }: Props) {
+// Kept from one opening to the next, on every page of the visit.
+let lastQuery = "";
+let loaded: Search = "loading";
+
+export function SearchDialog({ onClose }: { onClose: () => void }) {
+  const [query, setQuery] = useState(lastQuery);
+  const [Results, setResults] = useState<Search>(() => loaded);
+
+  // The network, for all that searches: at the first opening, and when asked again.
+  useEffect(() => {
+    if (Results === "loading") void fetchSearch().then((search) => setResults(() => (loaded = search)));
+  }, [Results]);
+
   return (
     <dialog ref={show} className="search" aria-label="Search" onClose={onClose} onClick={closeAfter}>
       <div className="search-field" role="search">
@@ -19,7 +27,7 @@ export function SearchDialog({ search: Results, query, onQuery, onRetry, onClose
           spellCheck={false}
           enterKeyHint="go"
           value={query}
-          onChange={(event) => onQuery(event.target.value)}
+          onChange={(event) => setQuery((lastQuery = event.target.value))}
         />
         <button type="button" onClick={(event) => event.currentTarget.closest("dialog")?.close()}>
           Close
@@ -36,7 +44,7 @@ export function SearchDialog({ search: Results, query, onQuery, onRetry, onClose
             onClick={(event) => {
               // This button is about to go: the focus must not go with it.
               event.currentTarget.closest("dialog")?.querySelector("input")?.focus();
-              onRetry();
+              setResults("loading");
             }}
           >
             Try again
@@ -54,7 +62,27 @@ function show(dialog: HTMLDialogElement | null) {
   dialog?.querySelector("input")?.select();
 }
 
-/** A tap beside the dialog, or on a link that the router took. */
+/** A tap beside the dialog, or on a link that leads away from the page. */
 function closeAfter(event: MouseEvent<HTMLDialogElement>) {
-  if (event.target === event.currentTarget || event.defaultPrevented) event.currentTarget.close();
+  const elsewhere = event.metaKey || event.ctrlKey || event.shiftKey || event.altKey;
+  const link = event.target instanceof Element && event.target.closest("a");
+  if (event.target === event.currentTarget || (link && !elsewhere)) event.currentTarget.close();
+}
+
+async function fetchSearch(): Promise<Search> {
+  try {
+    const [{ searchIn }, index] = await Promise.all([import("./search-results"), findIndex()]);
+    return await searchIn(index);
+  } catch (error) {
+    console.warn("The search did not come.", error);
+    return "unreachable";
+  }
+}
+
+/** Without a connection, what the browser kept of it, however old. */
+async function findIndex(): Promise<string> {
+  const address = "/search-index.json";
+  const answer = await fetch(address).catch(() => fetch(address, { cache: "force-cache" }));
+  if (!answer.ok) throw new Error(`${address} answered ${answer.status}.`);
+  return answer.text();
 }

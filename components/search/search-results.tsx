@@ -1,4 +1,3 @@
-import Link from "next/link";
 import { useEffect, useRef, type ComponentType } from "react";
 import { readSearchIndex, type Finder } from "@/lib/search/finder";
 
@@ -29,9 +28,9 @@ function SearchResults({ find, query }: { find: Finder; query: string }) {
         ) : count === 0 ? (
           <>
             Nothing found for “{query}”. Try another word, or{" "}
-            <Link href="/roadmap" prefetch={false}>
+            <a href="/roadmap">
               read the roadmap
-            </Link>
+            </a>
             .
           </>
         ) : count > best.length ? (
@@ -44,9 +43,9 @@ function SearchResults({ find, query }: { find: Finder; query: string }) {
       <ul>
         {best.map(({ path, title, context }) => (
           <li key={path}>
-            <Link href={path} prefetch={false}>
+            <a href={path}>
               <b>{title}</b> <span>{context}</span>
-            </Link>
+            </a>
           </li>
         ))}
       </ul>

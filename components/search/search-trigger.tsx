@@ -1,18 +1,25 @@
 "use client";
 
 import { useEffect, useRef, useState, type ComponentType } from "react";
+import { flushSync } from "react-dom";
+import { whenLoaded } from "@/components/site/after-first-sight";
 import { asksForSearch } from "./asks-for-search";
-import { SearchDialog } from "./search-dialog";
 
-/** What finds and lists, once it has come over the network. `unreachable`: there was no connection. */
-export type Search = ComponentType<{ query: string }> | "loading" | "unreachable";
+type Dialog = ComponentType<{ onClose: () => void }>;
 
-/** Opens the search. All that searches is fetched then, once for every page of the visit. */
+const load = () => import("./search-dialog").then(({ SearchDialog }) => SearchDialog);
+
+/**
+ * Opens the search. The frame and the field come when the page has all it needs, so that the field has the focus within the tap
+ * that asks for it: later, a phone would not show its keyboard. All that searches is fetched when it is opened.
+ */
 export function SearchTrigger() {
   const button = useRef<HTMLButtonElement>(null);
   const [open, setOpen] = useState(false);
-  const [query, setQuery] = useState("");
-  const [search, setSearch] = useState<Search>("loading");
+  const [dialog, setDialog] = useState<{ Dialog: Dialog } | null>(null);
+
+  // The network, for the frame.
+  useEffect(() => whenLoaded(() => void load().then((Dialog) => setDialog({ Dialog }), warn)), []);
 
   // The keyboard, wherever the focus is.
   useEffect(() => {
@@ -25,17 +32,9 @@ export function SearchTrigger() {
     return () => document.removeEventListener("keydown", listen);
   }, []);
 
-  function load() {
-    setSearch("loading");
-    Promise.all([import("./search-results"), findIndex()])
-      .then(([{ searchIn }, index]) => searchIn(index))
-      .then(
-        (loaded) => setSearch(() => loaded),
-        (error: unknown) => {
-          console.warn("The search did not come.", error);
-          setSearch("unreachable");
-        },
-      );
+  function show() {
+    flushSync(() => setOpen(true));
+    if (!dialog) load().then((Dialog) => setDialog({ Dialog }), warn);
   }
 
   function close() {
@@ -53,25 +52,18 @@ export function SearchTrigger() {
         aria-label="Search"
         aria-haspopup="dialog"
         aria-keyshortcuts="/ Control+K Meta+K"
-        onClick={() => {
-          setOpen(true);
-          if (typeof search === "string") load();
-        }}
+        onClick={show}
       >
         <svg className="icon" viewBox="0 0 24 24" aria-hidden="true">
           <path d="m21 21-4.34-4.34" />
           <circle cx="11" cy="11" r="8" />
         </svg>
       </button>
-      {open && <SearchDialog search={search} query={query} onQuery={setQuery} onRetry={load} onClose={close} />}
+      {open && dialog && <dialog.Dialog onClose={close} />}
     </>
   );
 }
 
-/** Without a connection, what the browser kept of it, however old. */
-async function findIndex(): Promise<string> {
-  const address = "/search-index.json";
-  const answer = await fetch(address).catch(() => fetch(address, { cache: "force-cache" }));
-  if (!answer.ok) throw new Error(`${address} answered ${answer.status}.`);
-  return answer.text();
+function warn(error: unknown) {
+  console.warn("The search did not come.", error);
 }

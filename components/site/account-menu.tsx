@@ -1,6 +1,5 @@
 "use client";
 
-import Link from "next/link";
 import { usePathname } from "next/navigation";
 import { useState } from "react";
 import { useProgress } from "@/components/progress/use-progress";
@@ -17,9 +16,9 @@ export function AccountMenu() {
     const next = path.startsWith("/sign-") ? "" : `?next=${encodeURIComponent(path)}`;
     return (
       <div className="account">
-        <Link href={`/sign-in${next}`} prefetch={false}>
+        <a href={`/sign-in${next}`}>
           Sign in
-        </Link>
+        </a>
       </div>
     );
   }

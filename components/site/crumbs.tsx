@@ -1,4 +1,3 @@
-import Link from "next/link";
 import { absolute } from "@/lib/site/absolute";
 
 type Place = { name: string; href: string };
@@ -20,9 +19,9 @@ export function Crumbs({ trail, here }: { trail: Place[]; here: Place }) {
       <ol>
         {trail.map(({ name, href }) => (
           <li key={href}>
-            <Link href={href} prefetch={false}>
+            <a href={href}>
               {name}
-            </Link>
+            </a>
           </li>
         ))}
       </ol>

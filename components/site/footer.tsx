@@ -1,4 +1,3 @@
-import Link from "next/link";
 import { aboutPlaces, places } from "@/components/reading/places";
 
 /** `own`: the pages that show what the installation has set. */
@@ -9,22 +8,22 @@ export function Footer({ own }: { own: readonly { href: string; name: string }[]
         <ul>
           {[...places, ...aboutPlaces].map(({ href, name }) => (
             <li key={href}>
-              <Link href={href} prefetch={false}>
+              <a href={href}>
                 {name}
-              </Link>
+              </a>
             </li>
           ))}
           {own.map(({ href, name }) => (
             <li key={href}>
-              <Link href={href} prefetch={false}>
+              <a href={href}>
                 {name}
-              </Link>
+              </a>
             </li>
           ))}
           <li>
-            <Link href="/print/roadmap" prefetch={false}>
+            <a href="/print/roadmap">
               Print the roadmap
-            </Link>
+            </a>
           </li>
         </ul>
       </nav>

@@ -1,6 +1,5 @@
 "use client";
 
-import Link from "next/link";
 import { usePathname } from "next/navigation";
 
 const PLACES = [
@@ -13,9 +12,9 @@ export function MainNavigation() {
   return (
     <nav aria-label="Main">
       {PLACES.map(({ href, name }) => (
-        <Link key={href} href={href} prefetch={false} aria-current={path === href ? "page" : path.startsWith(`${href}/`) ? "true" : undefined}>
+        <a key={href} href={href} aria-current={path === href ? "page" : path.startsWith(`${href}/`) ? "true" : undefined}>
           {name}
-        </Link>
+        </a>
       ))}
     </nav>
   );

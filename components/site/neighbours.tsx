@@ -1,4 +1,3 @@
-import Link from "next/link";
 import { Icon } from "@/components/ui/icon";
 
 type Neighbour = { name: string; href: string } | undefined;
@@ -8,16 +7,16 @@ export function Neighbours({ name, before, after }: { name: string; before: Neig
   return (
     <nav className="row justify-between" aria-label={name}>
       {before && (
-        <Link className="btn" href={before.href} prefetch={false}>
+        <a className="btn" href={before.href}>
           <Icon name="chevron-left" /> <span className="sr-only">Before: </span>
           {before.name}
-        </Link>
+        </a>
       )}
       {after && (
-        <Link className="btn ml-auto" href={after.href}>
+        <a className="btn ml-auto" rel="next" href={after.href}>
           <span className="sr-only">Next: </span>
           {after.name} <Icon name="chevron-right" />
-        </Link>
+        </a>
       )}
     </nav>
   );

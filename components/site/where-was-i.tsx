@@ -1,6 +1,5 @@
 "use client";
 
-import Link from "next/link";
 import { usePathname } from "next/navigation";
 import { useSyncExternalStore } from "react";
 import { Icon } from "@/components/ui/icon";
@@ -22,9 +21,9 @@ export function WhereWasI() {
         <br />
         <b>{title}</b>
       </p>
-      <Link className="btn" href={place} prefetch={false}>
+      <a className="btn" href={place}>
         Go on <Icon name="arrow-right" />
-      </Link>
+      </a>
     </nav>
   );
 }

@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import Link from "next/link";
 import { KeptTicks } from "@/components/progress/kept-ticks";
 import { DEMO_PEOPLE, demoRoles } from "@/lib/auth/demo";
 import { signInServices } from "@/lib/auth/options";
@@ -28,7 +27,7 @@ export default async function SignInPage({ searchParams }: PageProps<"/sign-in">
         <SignInForm next={returnPath(next)} services={signInServices} />
         <KeptTicks />
         <p>
-          No account yet? <Link href={`/sign-up?next=${encodeURIComponent(returnPath(next))}`}>Make one</Link>
+          No account yet? <a href={`/sign-up?next=${encodeURIComponent(returnPath(next))}`}>Make one</a>
         </p>
       </section>
       {people.length > 0 && <DemoSignIn people={people} next={returnPath(next)} />}

@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import Link from "next/link";
 import { KeptTicks } from "@/components/progress/kept-ticks";
 import { returnPath } from "@/lib/auth/return-path";
 import { signUp } from "../actions";
@@ -16,7 +15,7 @@ export default async function SignUpPage({ searchParams }: PageProps<"/sign-up">
       <SignUpForm signUp={signUp} next={next} />
       <KeptTicks />
       <p>
-        You have one? <Link href={`/sign-in?next=${encodeURIComponent(next)}`}>Sign in</Link>
+        You have one? <a href={`/sign-in?next=${encodeURIComponent(next)}`}>Sign in</a>
       </p>
     </section>
   );

@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import Link from "next/link";
 import { connection } from "next/server";
 import { notFound } from "next/navigation";
 import { OutsidePlace } from "@/components/reading/outside-place";
@@ -17,9 +16,9 @@ export default async function CoursePage() {
       <OutsidePlace url={url} name="Go to the course" />
       <p className="prose">
         You do not need it here: every item of{" "}
-        <Link href="/roadmap" prefetch={false}>
+        <a href="/roadmap">
           the roadmap
-        </Link>{" "}
+        </a>{" "}
         says what to do and where to read. Questions about the course are for those who offer it.
       </p>
       <p className="text-sm text-soft">The address is a setting of this installation, read when this page was opened.</p>

@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import Link from "next/link";
 import { Dated } from "@/components/reading/dated";
 import { FoldTable } from "@/components/reading/fold-table";
 import { findLanguage, languageCount, languages, type Language } from "@/lib/languages/languages";
@@ -48,9 +47,9 @@ function NameOf({ language }: { language: Language }) {
   const real = language.aliasOf ? findLanguage(language.aliasOf) : null;
   return (
     <>
-      <Link href={`/languages/${language.slug}`} prefetch={false}>
+      <a href={`/languages/${language.slug}`}>
         {language.name}
-      </Link>
+      </a>
       {real && <p className="text-sm text-soft">Another name for {real.name}</p>}
     </>
   );

@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import Link from "next/link";
 import { AHEAD, Strip } from "@/components/roadmap/surface";
 
 export const metadata: Metadata = { title: "This page needs a connection", robots: { index: false } };
@@ -12,12 +11,12 @@ export default function OfflinePage() {
       <h1>This page needs a connection</h1>
       <p className="lead">There is none right now. The roadmap is kept on this device, and ticks made meanwhile are sent later.</p>
       <p className="row">
-        <Link className="btn go" href="/roadmap" prefetch={false}>
+        <a className="btn go" href="/roadmap">
           Read the roadmap
-        </Link>
-        <Link className="btn low" href="/home" prefetch={false}>
+        </a>
+        <a className="btn low" href="/home">
           Go to your home page
-        </Link>
+        </a>
       </p>
     </div>
   );

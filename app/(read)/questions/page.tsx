@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import Link from "next/link";
 import { Dated } from "@/components/reading/dated";
 import { questions } from "@/lib/reference/questions";
 
@@ -31,9 +30,9 @@ export default function QuestionsPage() {
           ))}
           <p className="row">
             {more.map(({ name, href }) => (
-              <Link key={href} className="inline-block py-2" href={href} prefetch={false}>
+              <a key={href} className="inline-block py-2" href={href}>
                 {name}
-              </Link>
+              </a>
             ))}
           </p>
         </section>

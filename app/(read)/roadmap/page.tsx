@@ -5,7 +5,6 @@ import { NextStrip } from "@/components/roadmap/next-strip";
 import { RoadShare } from "@/components/roadmap/road-share";
 import { StepRoad } from "@/components/roadmap/step-road";
 import { StepShare } from "@/components/roadmap/step-share";
-import { SoftLinks } from "@/components/ui/soft-links";
 import { outline } from "@/lib/roadmap/outline";
 import { roadmap } from "@/lib/roadmap/catalog";
 
@@ -29,7 +28,8 @@ export default function RoadmapPage() {
           <p className="text-sm text-soft">Dots lie ahead, gravel is done, tarmac is proven.</p>
         </div>
       </header>
-      <SoftLinks>
+      {/* One piece: no space between the steps, or the road would break. */}
+      <div>
         {steps.map((step, index) => (
           <section key={step.slug} className="step" id={`s${step.number}`} aria-labelledby={`t${step.number}`}>
             <StepRoad number={step.number} itemIds={idsOf(index)} before={idsOf(index - 1)} />
@@ -47,7 +47,7 @@ export default function RoadmapPage() {
             <Items step={step} />
           </section>
         ))}
-      </SoftLinks>
+      </div>
       <NextStrip outline={outline} />
     </>
   );

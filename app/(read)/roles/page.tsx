@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import Link from "next/link";
 import { Dated } from "@/components/reading/dated";
 import { BAND_NAMES } from "@/lib/reference/salaries";
 import { roles, skillsOf } from "@/lib/roles/roles";
@@ -24,9 +23,9 @@ export default function RolesPage() {
         {roles.map((role) => (
           <li key={role.slug}>
             <h2>
-              <Link href={`/roles/${role.slug}`} prefetch={false}>
+              <a href={`/roles/${role.slug}`}>
                 {role.name}
-              </Link>
+              </a>
             </h2>
             <p>{role.summary}</p>
             <p className="text-sm text-soft">

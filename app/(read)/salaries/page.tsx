@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import Link from "next/link";
 import { FoldTable } from "@/components/reading/fold-table";
 import { sayLakh, sayRupees } from "@/lib/reference/rupees";
 import { BAND_NAMES, gapsBetween, salaries } from "@/lib/reference/salaries";
@@ -52,9 +51,9 @@ export default function SalariesPage() {
           <p className="note">The source says nothing about pay {AND.format(gaps)}. It names neither city nor role, nor how many people were asked.</p>
           <p className="prose">
             Read the bands as a rough map. Pay differs by city, by company and from year to year. Which level a{" "}
-            <Link href="/roles" prefetch={false}>
+            <a href="/roles">
               role
-            </Link>{" "}
+            </a>{" "}
             is usually held at first is our own judgement.
           </p>
         </section>

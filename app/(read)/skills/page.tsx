@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import Link from "next/link";
 import { Dated } from "@/components/reading/dated";
 import { FoldTable } from "@/components/reading/fold-table";
 import { skills, SKILLS_OF_SOURCE, type Skill } from "@/lib/skills/skills";
@@ -45,9 +44,9 @@ function SkillTable({ caption, listed }: { caption: string; listed: readonly Ski
           key: slug,
           cells: [
             <>
-              <Link href={`/skills/${slug}`} prefetch={false}>
+              <a href={`/skills/${slug}`}>
                 {name}
-              </Link>
+              </a>
               <p className="prose">{summary}</p>
             </>,
             itemCount,

@@ -1,4 +1,3 @@
-import Link from "next/link";
 import { ItemRow } from "@/components/progress/item-row";
 import type { OutlineItem } from "@/lib/progress/next";
 
@@ -13,9 +12,9 @@ export function ItemList({ id, title, lead, empty, items, hideWhenEmpty }: ItemL
       <ul className="items">
         {items.map((item) => (
           <ItemRow key={item.slug} itemId={item.slug} title={item.title}>
-            <Link href={item.path} prefetch={false}>
+            <a href={item.path}>
               {item.title}
-            </Link>
+            </a>
             <span className="hours">{item.hours}&nbsp;h</span>
           </ItemRow>
         ))}

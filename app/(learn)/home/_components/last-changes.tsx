@@ -1,4 +1,3 @@
-import Link from "next/link";
 import type { OutlineItem } from "@/lib/progress/next";
 import type { ItemView } from "@/lib/progress/view";
 import { sayDay, sayItem } from "@/lib/progress/words";
@@ -20,9 +19,9 @@ export function LastChanges({ outline, items }: { outline: OutlineItem[]; items:
       <ul className="list">
         {changed.map(({ item, view, at }) => (
           <li key={item.slug}>
-            <Link href={item.path} prefetch={false}>
+            <a href={item.path}>
               {item.title}
-            </Link>
+            </a>
             <span className="block text-sm text-soft">
               {sayItem(view)} · <time dateTime={at}>{sayDay(at)}</time>
             </span>

@@ -1,4 +1,3 @@
-import Link from "next/link";
 import { Milestone } from "@/components/roadmap/stone";
 import { Icon } from "@/components/ui/icon";
 import type { OutlineItem } from "@/lib/progress/next";
@@ -19,7 +18,7 @@ export function NextUp({ next, outline, items, signedIn }: { next: Next; outline
         {next ? <NextItem next={next} since={items[next.item.slug]?.at ?? null} /> : <RoadsEnd />}
         {!signedIn && (
           <p className="text-sm text-soft">
-            Your ticks are kept on this device. <Link href="/sign-up" prefetch={false}>Make an account</Link> or <Link href="/sign-in?next=/home" prefetch={false}>sign in</Link>, and they join it.
+            Your ticks are kept on this device. <a href="/sign-up">Make an account</a> or <a href="/sign-in?next=/home">sign in</a>, and they join it.
           </p>
         )}
       </div>
@@ -48,9 +47,9 @@ function NextItem({ next: { item, doing }, since }: { next: NonNullable<Next>; s
       <p className="here">{doing ? `Doing${since ? `, since ${sayDay(since)}` : ""}` : "Next for you"}</p>
       <h1>{item.title}</h1>
       <p className="row">
-        <Link className="btn go" href={item.path}>
+        <a className="btn go" rel="next" href={item.path}>
           {doing ? "Go on" : "Begin"} <Icon name="arrow-right" />
-        </Link>
+        </a>
         <span className="text-soft">
           about {item.hours}&nbsp;h · step {item.step}
         </span>

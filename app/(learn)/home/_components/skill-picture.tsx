@@ -1,4 +1,3 @@
-import Link from "next/link";
 import { percent, shareOf } from "@/lib/progress/percent";
 import type { ItemView } from "@/lib/progress/view";
 import { Strip, surfaceOf } from "@/components/roadmap/surface";
@@ -32,9 +31,9 @@ export function SkillPicture({ skills, items }: { skills: SkillOutline[]; items:
             {rows.map(({ skill, share }) => (
               <tr key={skill.slug}>
                 <th scope="row">
-                  <Link href={`/skills/${skill.slug}`} prefetch={false}>
+                  <a href={`/skills/${skill.slug}`}>
                     {skill.name}
-                  </Link>
+                  </a>
                 </th>
                 <td className="hidden w-2/5 md:table-cell">
                   <Strip surface={surfaceOf(share)} />

@@ -1,4 +1,3 @@
-import Link from "next/link";
 import type { Share } from "@/lib/progress/percent";
 
 export type StepOutline = { path: string; number: number; title: string };
@@ -29,9 +28,9 @@ export function StepTable({ steps, shares }: { steps: StepOutline[]; shares: Sha
             {rows.map(({ step, share }) => (
               <tr key={step.number}>
                 <th scope="row">
-                  <Link href={step.path} prefetch={false}>
+                  <a href={step.path}>
                     {step.number}. {step.title}
-                  </Link>
+                  </a>
                 </th>
                 <td className="num">
                   {share.done} of {share.total}

@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import Link from "next/link";
 import { notFound } from "next/navigation";
 import { Dated } from "@/components/reading/dated";
 import { Crumbs } from "@/components/site/crumbs";
@@ -72,9 +71,9 @@ function SameLanguage({ language }: { language: Language }) {
   return same.map(({ slug, name }) => (
     <p key={slug} className="note">
       The same language is also listed as{" "}
-      <Link href={`/languages/${slug}`} prefetch={false}>
+      <a href={`/languages/${slug}`}>
         {name}
-      </Link>
+      </a>
       .
     </p>
   ));

@@ -1,12 +1,10 @@
 import type { Metadata } from "next";
-import Link from "next/link";
 import { notFound } from "next/navigation";
 import { Items } from "@/components/roadmap/items";
 import { MarkKey } from "@/components/roadmap/mark-key";
 import { RoadShare } from "@/components/roadmap/road-share";
 import { Neighbours } from "@/components/site/neighbours";
 import { Crumbs } from "@/components/site/crumbs";
-import { SoftLinks } from "@/components/ui/soft-links";
 import { findStep, roadmap } from "@/lib/roadmap/catalog";
 
 export const dynamicParams = false;
@@ -43,15 +41,13 @@ export default async function StepPage({ params }: PageProps<"/roadmap/[step]">)
       <section className="flow" aria-labelledby="items">
         <h2 id="items">Items</h2>
         <MarkKey />
-        <SoftLinks>
-          <Items step={step} detail />
-        </SoftLinks>
+        <Items step={step} detail />
       </section>
       <Neighbours name="Steps" before={linkTo(neighbour(step.number - 1))} after={linkTo(neighbour(step.number + 1))} />
       <p>
-        <Link href="/roadmap" prefetch={false}>
+        <a href="/roadmap">
           The whole road
-        </Link>
+        </a>
       </p>
     </>
   );

@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import Link from "next/link";
 import { notFound } from "next/navigation";
 import { Dated } from "@/components/reading/dated";
 import { FoldTable } from "@/components/reading/fold-table";
@@ -47,9 +46,9 @@ export default async function RolePage({ params }: PageProps<"/roles/[role]">) {
           <h2 id="level">{BAND_NAMES[role.typicalBand]} level</h2>
           <p className="prose">
             The level at which this role is usually held first. That is our judgement: the source gives pay by experience, not by role.{" "}
-            <Link href="/salaries" prefetch={false}>
+            <a href="/salaries">
               Salaries by level
-            </Link>
+            </a>
           </p>
         </section>
       </div>
@@ -75,9 +74,9 @@ function AskedSkills({ role }: { role: Role }) {
           key: skill,
           cells: [
             <>
-              <Link href={`/skills/${skill}`} prefetch={false}>
+              <a href={`/skills/${skill}`}>
                 {name}
-              </Link>
+              </a>
               <WeightBar weight={weight} />
             </>,
             weight,

@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import Link from "next/link";
 import { notFound } from "next/navigation";
 import { Dated } from "@/components/reading/dated";
 import { FoldTable } from "@/components/reading/fold-table";
@@ -56,7 +55,7 @@ function RolesAsking({ skill }: { skill: Skill }) {
       <h2 id="roles">Roles that ask for it</h2>
       {asking.length === 0 ? (
         <p className="prose">
-          No role gives it a weight of its own: it keeps all the other skills current. <Link href="/roles">See the roles</Link>
+          No role gives it a weight of its own: it keeps all the other skills current. <a href="/roles">See the roles</a>
         </p>
       ) : (
         <>
@@ -69,9 +68,9 @@ function RolesAsking({ skill }: { skill: Skill }) {
               key: role.slug,
               cells: [
                 <>
-                  <Link href={`/roles/${role.slug}`} prefetch={false}>
+                  <a href={`/roles/${role.slug}`}>
                     {role.name}
-                  </Link>
+                  </a>
                   <WeightBar weight={weight} />
                 </>,
                 weight,

@@ -1,4 +1,3 @@
-import Link from "next/link";
 import { StateWords } from "@/components/progress/state-words";
 import { NeedsGraph } from "@/components/roadmap/needs-graph";
 import { itemPath, roadmapGraph } from "@/lib/roadmap/catalog";
@@ -49,9 +48,9 @@ export function ItemConnections({ item }: { item: Item }) {
 
 function ItemLink({ item }: { item: Item }) {
   return (
-    <Link className="inline-block py-1" href={itemPath(item)} prefetch={false}>
+    <a className="inline-block py-1" href={itemPath(item)}>
       {item.title}
-    </Link>
+    </a>
   );
 }
 

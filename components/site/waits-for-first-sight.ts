@@ -1,0 +1,2 @@
+export { NewVersion } from "./new-version";
+export { WhereWasI } from "./where-was-i";
