@@ -40,13 +40,14 @@ const weekend = { id: uuidv7(), slug: "weekend-2026", name: "Weekend back-end, 2
 
 const operations = learners.flatMap((learner) => operationsOf(learner).map((operation) => ({ ...operation, userId: learner.id })));
 const states = learners.flatMap((learner) =>
-  [...foldOperations(operations.filter((o) => o.userId === learner.id)).values()].map(({ itemId, state, clock, opId }) => ({
+  [...foldOperations(operations.filter((o) => o.userId === learner.id)).values()].map(({ itemId, state, clock, opId, receivedAt }) => ({
     userId: learner.id,
     itemId,
     state,
     strength: STRENGTH[state],
     clock,
     opId,
+    changedAt: receivedAt,
   })),
 );
 const proofs = learners.flatMap((learner) =>
@@ -75,10 +76,17 @@ function person({ name, email }: { name: string; email: string }) {
 }
 
 /** Each item was begun, and done two days later; the next one is in work, unless the learner never started. */
-function operationsOf(learner: Learner): (Omit<Operation, "at"> & { at: Date })[] {
+function operationsOf(learner: Learner): (Omit<Operation, "at"> & { at: Date; receivedAt: Date })[] {
   if (learner.done === 0) return [];
   const ago = (days: number) => new Date(Date.now() - days * DAY_MS);
-  const change = (itemId: string, state: ItemState, clock: number, days: number) => ({ opId: uuidv7(), itemId, state, clock, at: ago(days) });
+  const change = (itemId: string, state: ItemState, clock: number, days: number) => ({
+    opId: uuidv7(),
+    itemId,
+    state,
+    clock,
+    at: ago(days),
+    receivedAt: ago(days),
+  });
   const worked = items.slice(0, learner.done).flatMap((item, index) => {
     const days = learner.quietDays + (learner.done - index) * 1.5;
     return isSkipped(index)

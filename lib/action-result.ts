@@ -1,1 +1,5 @@
-export type ActionResult = { ok: true } | { ok: false; message: string; fieldErrors?: Record<string, string> };
+/** What an action answers. Keys of `fieldErrors` are names of fields; `message` is a sentence for the person. */
+export type ActionResult = { ok: true; message?: string } | { ok: false; message: string; fieldErrors?: Record<string, string> };
+
+/** What a form calls. It writes, and answers what became of it. */
+export type FormAction = (previous: ActionResult | null, form: FormData) => Promise<ActionResult>;

@@ -10,6 +10,14 @@ const oauth = z.string().transform((value) => value || undefined).optional();
 
 const httpsAddress = oauth.pipe(z.url({ protocol: /^https$/, error: "must be an address that begins with https://" }).optional());
 
+function isTimeZone(zone: string): boolean {
+  try {
+    return Boolean(new Intl.DateTimeFormat("en", { timeZone: zone }));
+  } catch {
+    return false;
+  }
+}
+
 const environment = z.object({
   DATABASE_URL: z.string().regex(/^postgres(ql)?:\/\//, "must begin with postgres://"),
   AUTH_SECRET: secret,
@@ -22,6 +30,8 @@ const environment = z.object({
   GITHUB_CLIENT_SECRET: oauth,
   GOOGLE_CLIENT_ID: oauth,
   GOOGLE_CLIENT_SECRET: oauth,
+  /** Whose days are meant wherever a date is worked out or shown. */
+  TIME_ZONE: z.string().default("").transform((zone) => zone || "Asia/Kolkata").refine(isTimeZone, "must be a time zone such as Asia/Kolkata"),
   COURSE_URL: httpsAddress,
   COMMUNITY_URL: httpsAddress,
 });

@@ -22,7 +22,7 @@ const openSession = db
     id: users.id,
     name: users.name,
     admin: users.admin,
-    teaches: sql<boolean>`exists (select 1 from ${enrollments} where ${enrollments.userId} = ${users.id} and ${enrollments.role} = 'instructor')`,
+    teaches: sql<boolean>`exists (select 1 from ${enrollments} where ${enrollments.userId} = ${users.id} and ${enrollments.role} = 'instructor' and ${enrollments.leftAt} is null)`,
     seenLongAgo: sql<boolean>`${sessions.lastSeenAt} < now() - interval '1 hour'`,
   })
   .from(sessions)

@@ -31,10 +31,11 @@ export async function saveOperations(userId: string, operations: Operation[]): P
       from recorded r join sent s using (op_id)
       order by r.item_id, r.clock desc, s.strength desc, r.op_id desc
     ), folded as (
-      insert into item_progress (user_id, item_id, state, strength, clock, op_id)
-      select ${userId}::uuid, item_id, state, strength, clock, op_id from newest order by item_id
+      insert into item_progress (user_id, item_id, state, strength, clock, op_id, changed_at)
+      select ${userId}::uuid, item_id, state, strength, clock, op_id, now() from newest order by item_id
       on conflict (user_id, item_id) do update
-      set state = excluded.state, strength = excluded.strength, clock = excluded.clock, op_id = excluded.op_id
+      set state = excluded.state, strength = excluded.strength, clock = excluded.clock, op_id = excluded.op_id,
+        changed_at = excluded.changed_at
       where (excluded.clock, excluded.strength, excluded.op_id) > (item_progress.clock, item_progress.strength, item_progress.op_id)
     )
     select s.op_id, case

@@ -13,6 +13,10 @@ export const users = pgTable(
     /** argon2id in PHC form; null when the person signs in with GitHub or Google only. */
     passwordHash: text(),
     admin: boolean().notNull().default(false),
+    /** Said by the person. Signals leave them out unless the cohort has the consent of parents on record. */
+    under18: boolean("under_18").notNull().default(false),
+    /** Whether the weekly summary is sent by e-mail. */
+    weeklySummary: boolean().notNull().default(true),
     createdAt: at().notNull().defaultNow(),
   },
   (t) => [uniqueIndex("users_email_key").on(t.email), check("users_name_length", sql`char_length(${t.name}) between 1 and 200`)],

@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { check, integer, pgTable, primaryKey, smallint, text, timestamp, uuid } from "drizzle-orm/pg-core";
+import { check, index, integer, pgTable, primaryKey, smallint, text, timestamp, uuid } from "drizzle-orm/pg-core";
 import { STATES } from "@/lib/progress/states";
 import { users } from "./accounts";
 
@@ -39,8 +39,14 @@ export const itemProgress = pgTable(
     strength: smallint().notNull(),
     clock: integer().notNull(),
     opId: uuid().notNull(),
+    /** When the server recorded that operation. */
+    changedAt: at().notNull().defaultNow(),
   },
-  (t) => [primaryKey({ columns: [t.userId, t.itemId] })],
+  (t) => [
+    primaryKey({ columns: [t.userId, t.itemId] }),
+    index("item_progress_activity").on(t.userId, t.changedAt),
+    index("item_progress_doing").on(t.userId).where(sql`${t.state} = 'doing'`),
+  ],
 );
 
 /** A recorded fact that raises an item's proof level. Withdrawn, never deleted. */
@@ -51,6 +57,8 @@ export const itemProofs = pgTable(
     id: uuid().notNull(),
     itemId: text().notNull(),
     level: smallint().notNull(),
+    /** What it rests on; null for what was recorded without evidence. */
+    submissionId: uuid(),
     /** The person who confirmed or reviewed it; null for a machine. */
     givenBy: uuid().references(() => users.id, { onDelete: "set null" }),
     givenAt: at().notNull().defaultNow(),
@@ -58,6 +66,7 @@ export const itemProofs = pgTable(
   },
   (t) => [
     primaryKey({ columns: [t.userId, t.id] }),
+    index("item_proofs_submission").on(t.userId, t.submissionId),
     check("item_proofs_level", sql`${t.level} between 1 and 5`),
   ],
 );

@@ -1,0 +1,21 @@
+"use client";
+
+import { AHEAD, Strip } from "@/components/roadmap/surface";
+
+export default function PageError({ reset }: { reset: () => void }) {
+  return (
+    <div className="flow">
+      <Strip surface={AHEAD} />
+      <h1>This page could not be shown</h1>
+      <p className="lead">Something went wrong on our side. Nothing that was saved is lost.</p>
+      <p className="row">
+        <button type="button" className="btn go" onClick={reset}>
+          Try again
+        </button>
+        <a className="btn low" href="/roadmap">
+          Read the roadmap
+        </a>
+      </p>
+    </div>
+  );
+}

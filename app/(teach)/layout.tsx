@@ -1,0 +1,5 @@
+import "@/components/cohorts/cohorts.css";
+
+export default function TeachLayout({ children }: LayoutProps<"/">) {
+  return children;
+}

@@ -1,0 +1,86 @@
+import { sql } from "drizzle-orm";
+import { check, customType, foreignKey, index, integer, pgTable, primaryKey, smallint, text, timestamp, uniqueIndex, uuid } from "drizzle-orm/pg-core";
+import { users } from "./accounts";
+
+const at = () => timestamp({ withTimezone: true });
+const learner = () =>
+  uuid()
+    .notNull()
+    .references(() => users.id, { onDelete: "cascade" });
+const actor = () => uuid().references(() => users.id, { onDelete: "set null" });
+const bytea = customType<{ data: Buffer }>({ dataType: () => "bytea" });
+
+/** Evidence for one item, version by version. A version that was handed in is never changed, only withdrawn. */
+export const submissions = pgTable(
+  "submissions",
+  {
+    userId: learner(),
+    id: uuid().notNull(),
+    itemId: text().notNull(),
+    version: smallint().notNull(),
+    kind: text({ enum: ["link", "text", "repo", "file"] }).notNull(),
+    /** The address, the Markdown text, or the address of the repository; empty for a file. */
+    body: text().notNull(),
+    /** Of a repository: 7 to 64 hex digits. */
+    commit: text(),
+    fileId: uuid(),
+    state: text({ enum: ["draft", "handed-in", "returned", "accepted", "withdrawn"] }).notNull(),
+    savedAt: at().notNull().defaultNow(),
+    handedInAt: at(),
+    /** When it was returned, accepted or withdrawn. */
+    closedAt: at(),
+    /** An instructor who is looking at it; after half an hour anyone may. */
+    claimedBy: actor(),
+    claimedAt: at(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.userId, t.id] }),
+    uniqueIndex("submissions_version").on(t.userId, t.itemId, t.version),
+    index("submissions_waiting").on(t.userId, t.handedInAt).where(sql`${t.state} = 'handed-in'`),
+    index("submissions_returned").on(t.userId, t.itemId).where(sql`${t.state} = 'returned'`),
+    foreignKey({ name: "submissions_file", columns: [t.userId, t.fileId], foreignColumns: [files.userId, files.id] }),
+    check("submissions_state", sql`${t.state} in ('draft', 'handed-in', 'returned', 'accepted', 'withdrawn')`),
+    check("submissions_kind", sql`${t.kind} in ('link', 'text', 'repo', 'file')`),
+  ],
+);
+
+/** At most 1 MB each. Sent as an attachment, never shown in a page. */
+export const files = pgTable(
+  "files",
+  {
+    userId: learner(),
+    id: uuid().notNull(),
+    name: text().notNull(),
+    type: text({ enum: ["text/plain", "application/pdf", "image/png", "image/jpeg"] }).notNull(),
+    size: integer().notNull(),
+    content: bytea().notNull(),
+    addedAt: at().notNull().defaultNow(),
+  },
+  (t) => [primaryKey({ columns: [t.userId, t.id] }), check("files_size", sql`${t.size} between 1 and 1048576`)],
+);
+
+/** One person's judgement of one version. */
+export const reviews = pgTable(
+  "reviews",
+  {
+    userId: learner(),
+    id: uuid().notNull(),
+    submissionId: uuid().notNull(),
+    /** A peer confirms; an instructor accepts or returns. */
+    by: text({ enum: ["instructor", "peer"] }).notNull(),
+    verdict: text({ enum: ["accepted", "returned", "confirmed"] }).notNull(),
+    comment: text().notNull(),
+    reviewerId: actor(),
+    reviewedAt: at().notNull().defaultNow(),
+    /** A judgement that was taken back, by whom and why. Its proof falls with it. */
+    withdrawnAt: at(),
+    withdrawnBy: actor(),
+    withdrawnReason: text(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.userId, t.id] }),
+    uniqueIndex("reviews_one_verdict").on(t.userId, t.submissionId).where(sql`${t.by} = 'instructor' and ${t.withdrawnAt} is null`),
+    uniqueIndex("reviews_peer_once").on(t.userId, t.submissionId, t.reviewerId).where(sql`${t.by} = 'peer'`),
+    foreignKey({ name: "reviews_submission", columns: [t.userId, t.submissionId], foreignColumns: [submissions.userId, submissions.id] }).onDelete("cascade"),
+  ],
+);

@@ -1,0 +1,46 @@
+import "server-only";
+import { notFound } from "next/navigation";
+import { cache } from "react";
+import { addAuditEvent } from "@/db/queries/audit";
+import { findJoinedCohort, findTaughtCohort, findTaughtLearner, listTaughtCohorts, type JoinedCohort, type TaughtCohort, type TaughtLearner } from "@/db/queries/cohorts";
+import { requireViewer } from "./viewer";
+
+const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
+
+/** A cohort that the viewer teaches; an admin may look at any. To everyone else it is not there. */
+export const requireTaughtCohort = cache(async (slug: unknown): Promise<TaughtCohort> => {
+  const viewer = await requireViewer();
+  return (typeof slug === "string" && (await findTaughtCohort(slug, viewer))) || notFound();
+});
+
+/** Only who teaches it: what an admin may look at but not do. */
+export async function requireOwnCohort(slug: unknown): Promise<TaughtCohort> {
+  const cohort = await requireTaughtCohort(slug);
+  return cohort.as === "instructor" ? cohort : notFound();
+}
+
+/** A learner of that cohort, as of now. That an admin looked is written down. */
+export async function requireTaughtLearner(cohort: TaughtCohort, learnerId: unknown): Promise<TaughtLearner> {
+  const learner = typeof learnerId === "string" && UUID.test(learnerId) ? await findTaughtLearner(cohort, learnerId) : null;
+  if (!learner) notFound();
+  await auditAdmin(cohort, "learner.read", learner.id);
+  return learner;
+}
+
+/** Called by whatever shows data of learners: the views of an admin leave a trace. */
+export async function auditAdmin(cohort: TaughtCohort, action: string, personId?: string): Promise<void> {
+  if (cohort.as === "admin") await addAuditEvent({ actorId: cohort.viewerId, action, personId, cohortId: cohort.id });
+}
+
+/** Someone who teaches a cohort, or an admin: whoever else asks for /teach finds no page. */
+export async function requireTeacher() {
+  const viewer = await requireViewer();
+  if (!viewer.teaches && !viewer.admin) notFound();
+  return { viewer, cohorts: await listTaughtCohorts(viewer.id) };
+}
+
+/** A cohort in which the viewer learns now. */
+export const requireJoinedCohort = cache(async (slug: unknown): Promise<JoinedCohort> => {
+  const viewer = await requireViewer();
+  return (typeof slug === "string" && (await findJoinedCohort(slug, viewer.id))) || notFound();
+});

@@ -1,0 +1,29 @@
+/** A day without a time, as "2026-11-22". */
+export type Day = string;
+
+const DAY_MS = 24 * 60 * 60 * 1000;
+
+/** The day on which a moment falls in a time zone. */
+export function dayOf(moment: Date, timeZone: string): Day {
+  return new Intl.DateTimeFormat("en-CA", { timeZone, year: "numeric", month: "2-digit", day: "2-digit" }).format(moment);
+}
+
+export function addDays(day: Day, days: number): Day {
+  return new Date(Date.parse(`${day}T00:00:00Z`) + days * DAY_MS).toISOString().slice(0, 10);
+}
+
+/** Whole days from one day to a later one; negative the other way round. */
+export function daysBetween(from: Day, to: Day): number {
+  return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / DAY_MS);
+}
+
+/** "27 November"; with `weekday` "Friday, 27 November". The year is named when it is not that of `today`. */
+export function sayDate(day: Day, { weekday = false, today }: { weekday?: boolean; today?: Day } = {}): string {
+  return new Date(`${day}T00:00:00Z`).toLocaleDateString("en-IN", {
+    timeZone: "UTC",
+    weekday: weekday ? "long" : undefined,
+    day: "numeric",
+    month: "long",
+    year: today && day.slice(0, 4) !== today.slice(0, 4) ? "numeric" : undefined,
+  });
+}
