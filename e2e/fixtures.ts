@@ -5,14 +5,18 @@ import { test as base, expect, type BrowserContext, type Page } from "playwright
 import { uuidv7 } from "uuidv7";
 import { db } from "@/db/client";
 import { sessions, users } from "@/db/schema/accounts";
+import { cohorts, enrollments } from "@/db/schema/cohorts";
 import { progressOperations } from "@/db/schema/progress";
 import { env } from "@/lib/env";
 
 export type Person = { id: string; name: string };
+export type Cohort = { id: string; slug: string; name: string };
 
 type Fixtures = {
   /** Makes a person, and signs them in on this device (or another one). They are removed afterwards. */
-  login: (options?: { name?: string; on?: BrowserContext; as?: Person }) => Promise<Person>;
+  login: (options?: { name?: string; on?: BrowserContext; as?: Person; admin?: boolean }) => Promise<Person>;
+  /** Makes a cohort of these people, who exist already. It is removed afterwards. */
+  makeCohort: (people: { teachers?: Person[]; learners?: Person[]; name?: string }) => Promise<Cohort>;
   /** A second device of anybody's. */
   otherDevice: BrowserContext;
   /** Watches every page: nothing breaks the policy, nothing goes to another host, no script fails. */
@@ -22,16 +26,31 @@ type Fixtures = {
 export const test = base.extend<Fixtures>({
   login: async ({ context }, provide) => {
     const made: string[] = [];
-    await provide(async ({ name = "Sneha Kulkarni", on = context, as } = {}) => {
+    await provide(async ({ name = "Sneha Kulkarni", on = context, as, admin = false } = {}) => {
       const person = as ?? { id: uuidv7(), name };
       if (!as) {
-        await db.insert(users).values({ ...person, email: `${randomUUID()}@example.org` });
+        await db.insert(users).values({ ...person, admin, email: `${randomUUID()}@example.org` });
         made.push(person.id);
       }
       await signIn(on, person);
       return person;
     });
     for (const id of made) await db.delete(users).where(eq(users.id, id));
+  },
+  makeCohort: async ({}, provide) => {
+    const made: string[] = [];
+    await provide(async ({ teachers = [], learners = [], name = "Evening back-end" }) => {
+      const cohort = { id: uuidv7(), slug: `test-${randomUUID()}`, name };
+      const [startsOn, endsOn] = [-60, 120].map((days) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10)) as [string, string];
+      await db.insert(cohorts).values({ ...cohort, startsOn, endsOn, hoursPerWeek: 8 });
+      made.push(cohort.id);
+      await db.insert(enrollments).values([
+        ...teachers.map(({ id }) => ({ cohortId: cohort.id, userId: id, role: "instructor" as const })),
+        ...learners.map(({ id }) => ({ cohortId: cohort.id, userId: id, role: "learner" as const })),
+      ]);
+      return cohort;
+    });
+    for (const id of made) await db.delete(cohorts).where(eq(cohorts.id, id));
   },
   otherDevice: async ({ browser, contextOptions }, provide) => {
     const context = await browser.newContext(contextOptions);
