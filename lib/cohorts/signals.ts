@@ -1,0 +1,178 @@
+import type { Thresholds } from "@/db/queries/cohorts";
+
+/** What is on record of one learner of a cohort at one moment. */
+export type LearnerFacts = {
+  learner: { id: string; name: string };
+  enrolledAt: Date;
+  /** The last change of an item or of evidence; null when there is none. */
+  lastActivityAt: Date | null;
+  /** How many items they could work on: begun, or to do with all they need done. */
+  openItems: number;
+  doing: readonly { itemId: string; since: Date }[];
+  /** Returned, and nothing newer was written for the item. */
+  returned: readonly { itemId: string; submissionId: string; at: Date }[];
+  /** How often each item was returned that is not accepted yet. */
+  returns: readonly { itemId: string; times: number }[];
+  /** Items whose step is due by now, and how many of them are done, skipped or waived. */
+  due: { items: number; settled: number };
+  /** The learner's own, or the cohort's. */
+  hoursPerWeek: number;
+};
+
+export type Rule = "returned-often" | "returned" | "slow" | "quiet" | "unstarted" | "behind";
+
+/** A piece of a sentence: words, or the name of an item. */
+export type Part = string | { itemId: string };
+
+/** A stated reason to look at a learner. */
+export type Signal = {
+  rule: Rule;
+  learner: { id: string; name: string };
+  /** Null where it is about no single item. */
+  itemId: string | null;
+  /** Follows the learner's name. */
+  says: readonly Part[];
+  /** What it rests on: a settled signal comes back when this is another text. */
+  facts: string;
+  /** Since when it could have been seen: what is older stands first. */
+  since: Date;
+};
+
+type RuleOf = (facts: LearnerFacts, thresholds: Thresholds, now: Date, hoursOf: (itemId: string) => number) => Signal[];
+
+const DAY_MS = 24 * 60 * 60 * 1000;
+
+/** Every rule, the one that asks for the instructor's own answer first. */
+export const RULES: Record<Rule, { words: (thresholds: Thresholds) => string; find: RuleOf }> = {
+  "returned-often": {
+    words: ({ returnedTimes }) => `the same item returned ${times(returnedTimes)} or more, and not accepted yet`,
+    find: ({ learner, returns, enrolledAt }, { returnedTimes }) =>
+      returns
+        .filter((item) => item.times >= returnedTimes)
+        .map(({ itemId, times: count }) => ({
+          rule: "returned-often",
+          learner,
+          itemId,
+          says: ["has had", { itemId }, `returned ${times(count)}.`],
+          facts: String(count),
+          since: enrolledAt,
+        })),
+  },
+  returned: {
+    words: ({ returnedDays }) => `a returned submission untouched for ${days(returnedDays)}`,
+    find: ({ learner, returned }, { returnedDays }, now) =>
+      returned
+        .filter(({ at }) => daysSince(at, now) >= returnedDays)
+        .map(({ itemId, submissionId, at }) => ({
+          rule: "returned",
+          learner,
+          itemId,
+          says: ["has left", { itemId }, `untouched for ${days(daysSince(at, now))} since it was returned.`],
+          facts: submissionId,
+          since: at,
+        })),
+  },
+  slow: {
+    words: ({ slowTimes }) => `in progress for more than ${times(slowTimes)} its hours at the learner’s pace`,
+    find: ({ learner, doing, hoursPerWeek }, { slowTimes }, now, hoursOf) =>
+      doing
+        .filter(({ itemId, since }) => daysSince(since, now) > slowTimes * daysAtPace(hoursOf(itemId), hoursPerWeek))
+        .map(({ itemId, since }) => ({
+          rule: "slow",
+          learner,
+          itemId,
+          says: [
+            "has been on",
+            { itemId },
+            `for ${days(daysSince(since, now))}. It takes ${hours(hoursOf(itemId))}; at ${hours(hoursPerWeek)} a week, ${days(daysAtPace(hoursOf(itemId), hoursPerWeek))}.`,
+          ],
+          facts: since.toISOString(),
+          since,
+        })),
+  },
+  quiet: {
+    words: ({ quietDays }) => `no activity for ${days(quietDays)} although items are open`,
+    find: ({ learner, lastActivityAt, enrolledAt, openItems }, { quietDays }, now) =>
+      lastActivityAt && lastActivityAt >= enrolledAt && openItems > 0 && daysSince(lastActivityAt, now) >= quietDays
+        ? [
+            {
+              rule: "quiet",
+              learner,
+              itemId: null,
+              says: [`has recorded nothing for ${days(daysSince(lastActivityAt, now))}; ${openItems === 1 ? "1 item is" : `${openItems} items are`} open.`],
+              facts: lastActivityAt.toISOString(),
+              since: lastActivityAt,
+            },
+          ]
+        : [],
+  },
+  unstarted: {
+    words: ({ unstartedDays }) => `nothing recorded within ${days(unstartedDays)} of enrollment`,
+    find: ({ learner, lastActivityAt, enrolledAt }, { unstartedDays }, now) =>
+      (!lastActivityAt || lastActivityAt < enrolledAt) && daysSince(enrolledAt, now) >= unstartedDays
+        ? [
+            {
+              rule: "unstarted",
+              learner,
+              itemId: null,
+              says: [`joined ${days(daysSince(enrolledAt, now))} ago and has recorded nothing since.`],
+              facts: enrolledAt.toISOString(),
+              since: enrolledAt,
+            },
+          ]
+        : [],
+  },
+  behind: {
+    words: ({ behindItems }) => `more than ${behindItems} ${behindItems === 1 ? "item" : "items"} behind the plan`,
+    find: ({ learner, due, enrolledAt }, { behindItems }) =>
+      due.items - due.settled > behindItems
+        ? [
+            {
+              rule: "behind",
+              learner,
+              itemId: null,
+              says: [`is ${due.items - due.settled} items behind the plan: ${due.settled} of the ${due.items} due by now are done, skipped or waived.`],
+              // Settled until the next step falls due.
+              facts: String(due.items),
+              since: enrolledAt,
+            },
+          ]
+        : [],
+  },
+};
+
+const ORDER = Object.keys(RULES);
+
+/** All signals of the learners, the most pressing rule first and within a rule the oldest. `hoursOf` gives an item's hours. */
+export function findSignals(facts: readonly LearnerFacts[], thresholds: Thresholds, now: Date, hoursOf: (itemId: string) => number): Signal[] {
+  return facts
+    .flatMap((learner) => Object.values(RULES).flatMap((rule) => rule.find(learner, thresholds, now, hoursOf)))
+    .sort(
+      (a, b) =>
+        ORDER.indexOf(a.rule) - ORDER.indexOf(b.rule) ||
+        a.since.getTime() - b.since.getTime() ||
+        a.learner.name.localeCompare(b.learner.name, "en") ||
+        (a.learner.id < b.learner.id ? -1 : 1),
+    );
+}
+
+/** Whole days that an item of so many hours takes at so many hours a week. */
+export function daysAtPace(itemHours: number, hoursPerWeek: number): number {
+  return Math.ceil((itemHours / hoursPerWeek) * 7);
+}
+
+function daysSince(moment: Date, now: Date): number {
+  return Math.floor((now.getTime() - moment.getTime()) / DAY_MS);
+}
+
+function days(count: number): string {
+  return count === 1 ? "1 day" : `${count} days`;
+}
+
+function hours(count: number): string {
+  return count === 1 ? "1 hour" : `${count} hours`;
+}
+
+function times(count: number): string {
+  return count === 1 ? "once" : count === 2 ? "twice" : `${count} times`;
+}

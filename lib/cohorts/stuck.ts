@@ -1,0 +1,99 @@
+import { listDueSteps, listFacts, listSettlements, listStates, type FactsRow, type Settlement } from "@/db/queries/signals";
+import type { TaughtCohort } from "@/db/queries/cohorts";
+import type { Day } from "@/lib/calendar/days";
+import { today } from "@/lib/calendar/now";
+import { openItems } from "@/lib/progress/next";
+import { findItem, findStep } from "@/lib/roadmap/catalog";
+import { outline } from "@/lib/roadmap/outline";
+import { findSignals, type LearnerFacts, type Signal } from "./signals";
+
+export type SettledSignal = { signal: Signal; settlement: Settlement };
+
+/** Items on which several learners are at once, with the median of days so far. */
+export type BusyItem = { itemId: string; learners: number; medianDays: number };
+
+export type Stuck = {
+  /** What an instructor should look at now. */
+  signals: Signal[];
+  /** What an instructor has seen already, and which still holds. */
+  settled: SettledSignal[];
+  busy: BusyItem[];
+  learners: number;
+  /** People under 18 who are left out, because the consent of parents is not recorded. */
+  leftOut: number;
+};
+
+const DAY_MS = 24 * 60 * 60 * 1000;
+const MANY = 3;
+
+/** Who of the cohort is stuck, and on what, at this moment. */
+export async function readStuck(cohort: TaughtCohort, now: Date): Promise<Stuck> {
+  const [dueSteps, settlements] = await Promise.all([listDueSteps(cohort), listSettlements(cohort)]);
+  const dueItems = itemsDue(dueSteps, today(now));
+  const rows = await listFacts(cohort, dueItems);
+  const seen = rows.filter((row) => !row.under18 || cohort.consentRecorded);
+  const facts = await withOpenItems(cohort, seen.map((row) => factsOf(row, dueItems.length, cohort)), now);
+  const all = findSignals(facts, cohort.thresholds, now, (itemId) => findItem(itemId)?.item.hours ?? 0);
+  return { ...divide(all, settlements, today(now)), busy: busyItems(facts, now), learners: rows.length, leftOut: rows.length - seen.length };
+}
+
+/** The items of the steps whose day is over. */
+export function itemsDue(dueSteps: readonly { stepSlug: string; dueOn: Day }[], day: Day): string[] {
+  return dueSteps.filter(({ dueOn }) => dueOn < day).flatMap(({ stepSlug }) => findStep(stepSlug)?.items.map((item) => item.slug) ?? []);
+}
+
+function factsOf(row: FactsRow, items: number, cohort: TaughtCohort): LearnerFacts {
+  const known = ({ itemId }: { itemId: string }) => findItem(itemId)?.item.retired !== true && findItem(itemId) !== undefined;
+  return {
+    learner: { id: row.id, name: row.name },
+    enrolledAt: new Date(row.enrolledAt),
+    lastActivityAt: row.lastActivityAt === null ? null : new Date(row.lastActivityAt),
+    openItems: 0,
+    doing: row.doing.filter(known).map(({ itemId, since }) => ({ itemId, since: new Date(since) })),
+    returned: row.returned.filter(known).map(({ at, ...submission }) => ({ ...submission, at: new Date(at) })),
+    returns: row.returns.filter(known),
+    due: { items, settled: row.settledDue },
+    hoursPerWeek: row.hoursPerWeek ?? cohort.hoursPerWeek,
+  };
+}
+
+/** Open items decide only about those who were quiet for long: the states of the others are not read. */
+async function withOpenItems(cohort: TaughtCohort, facts: LearnerFacts[], now: Date): Promise<LearnerFacts[]> {
+  const quietSince = now.getTime() - cohort.thresholds.quietDays * DAY_MS;
+  const quiet = facts.filter(({ lastActivityAt }) => lastActivityAt && lastActivityAt.getTime() <= quietSince);
+  if (quiet.length === 0) return facts;
+  const states = await listStates(cohort, quiet.map(({ learner }) => learner.id));
+  return facts.map((learner) => {
+    const said = states.get(learner.learner.id) ?? {};
+    const items = Object.fromEntries(Object.entries(said).map(([itemId, state]) => [itemId, { state, at: null, level: 0 }]));
+    return { ...learner, openItems: learner.doing.length + openItems(outline, items).length };
+  });
+}
+
+function divide(signals: Signal[], settlements: Settlement[], day: Day): Pick<Stuck, "signals" | "settled"> {
+  const key = (learnerId: string, rule: string, itemId: string) => `${learnerId} ${rule} ${itemId}`;
+  const said = new Map(settlements.map((settlement) => [key(settlement.learnerId, settlement.rule, settlement.itemId), settlement]));
+  const open: Signal[] = [];
+  const settled: SettledSignal[] = [];
+  for (const signal of signals) {
+    const settlement = said.get(key(signal.learner.id, signal.rule, signal.itemId ?? ""));
+    if (settlement?.facts === signal.facts && (settlement.snoozedUntil === null || settlement.snoozedUntil > day)) settled.push({ signal, settlement });
+    else open.push(signal);
+  }
+  return { signals: open, settled };
+}
+
+function busyItems(facts: readonly LearnerFacts[], now: Date): BusyItem[] {
+  const since = new Map<string, number[]>();
+  for (const { doing } of facts) for (const item of doing) since.set(item.itemId, [...(since.get(item.itemId) ?? []), now.getTime() - item.since.getTime()]);
+  return [...since]
+    .filter(([, times]) => times.length >= MANY)
+    .map(([itemId, times]) => ({ itemId, learners: times.length, medianDays: Math.floor(median(times) / DAY_MS) }))
+    .sort((a, b) => b.learners - a.learners || b.medianDays - a.medianDays || (a.itemId < b.itemId ? -1 : 1));
+}
+
+export function median(values: readonly number[]): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  const middle = Math.floor(sorted.length / 2);
+  return sorted.length % 2 === 1 ? (sorted[middle] ?? 0) : ((sorted[middle - 1] ?? 0) + (sorted[middle] ?? 0)) / 2;
+}
