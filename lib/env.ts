@@ -10,6 +10,9 @@ const oauth = z.string().transform((value) => value || undefined).optional();
 
 const httpsAddress = oauth.pipe(z.url({ protocol: /^https$/, error: "must be an address that begins with https://" }).optional());
 
+/** One mailbox: "milepost@example.org" or "Milepost <milepost@example.org>". */
+const MAILBOX = /^(?:[^<>@,"\r\n]{1,100} <[^\s<>@,"]+@[^\s<>@,"]+>|[^\s<>@,"]+@[^\s<>@,"]+)$/;
+
 function isTimeZone(zone: string): boolean {
   try {
     return Boolean(new Intl.DateTimeFormat("en", { timeZone: zone }));
@@ -18,7 +21,7 @@ function isTimeZone(zone: string): boolean {
   }
 }
 
-const environment = z.object({
+const settings = z.object({
   DATABASE_URL: z.string().regex(/^postgres(ql)?:\/\//, "must begin with postgres://"),
   AUTH_SECRET: secret,
   APP_URL: z.url({ protocol: /^https?$/ }),
@@ -34,6 +37,14 @@ const environment = z.object({
   TIME_ZONE: z.string().default("").transform((zone) => zone || "Asia/Kolkata").refine(isTimeZone, "must be a time zone such as Asia/Kolkata"),
   COURSE_URL: httpsAddress,
   COMMUNITY_URL: httpsAddress,
+  /** Where mail is handed over, with the name and password in it; without it no mail is sent. */
+  SMTP_URL: oauth.pipe(z.url({ protocol: /^smtps?$/, error: "must be an address that begins with smtp:// or smtps://" }).optional()),
+  MAIL_FROM: oauth.pipe(z.string().regex(MAILBOX, "must be an address such as Milepost <milepost@example.org>").optional()),
+});
+
+const environment = settings.superRefine(({ SMTP_URL, MAIL_FROM }, context) => {
+  if (SMTP_URL && !MAIL_FROM) context.addIssue({ code: "custom", path: ["MAIL_FROM"], message: "must be set when SMTP_URL is" });
+  if (MAIL_FROM && !SMTP_URL) context.addIssue({ code: "custom", path: ["SMTP_URL"], message: "must be set when MAIL_FROM is" });
 });
 
 function readEnvironment() {

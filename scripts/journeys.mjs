@@ -19,7 +19,7 @@ export async function benchPages(given, args) {
 }
 
 /** Starts the built app on an empty database, does the work, and stops it. Null when it did not become ready. */
-async function withApplication({ settings, env, browser, distDir }, work) {
+export async function withApplication({ settings, env, browser, distDir }, work) {
   const { url: databaseUrl } = await openEmbedded({ dataDir: settings.dataDir, fresh: true });
   const log = logOf(settings);
   const output = fs.openSync(log, "w");
@@ -32,7 +32,7 @@ async function withApplication({ settings, env, browser, distDir }, work) {
       console.log(`The application did not become ready:\n${fs.readFileSync(log, "utf8")}`);
       return null;
     }
-    return await work(settings, { ...appEnvironment(settings, { databaseUrl, distDir }), CHROMIUM: browser });
+    return await work(settings, { ...appEnvironment(settings, { databaseUrl, distDir }), CHROMIUM: browser }, app);
   } finally {
     await stop(app, 40_000);
   }

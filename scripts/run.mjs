@@ -6,6 +6,7 @@ const COMMANDS = {
   check: async () => (await import("./check.mjs")).check(),
   test: async () => (await import("./test.mjs")).test(),
   faults: async (args) => (await import("./faults.mjs")).faults(args),
+  bench: async (args) => (await import("./bench.mjs")).bench(args),
   "bench:pages": async (args) => (await import("./bench-pages.mjs")).bench(args),
   "db:generate": async (args) => (await import("./migrations.mjs")).generate(args),
   "db:migrate": async () => (await import("./migrations.mjs")).migrateOnly(),

@@ -9,7 +9,7 @@ export async function seedOnce({ dataDir }, env) {
   await withLock(path.join(dataDir, "seed.lock"), async () => {
     if (await hasPeople(env.DATABASE_URL)) return;
     console.log("Filling in people and cohorts to try it out with …");
-    const { code } = await runNode(["--import", "tsx", "db/seed.ts"], { env });
+    const { code } = await runNode(["--import", "tsx", "db/seed/run.ts"], { env });
     if (code !== 0) throw new Refusal("The trial could not be filled in: see above.");
   });
 }

@@ -1,5 +1,5 @@
 import "server-only";
-import { and, asc, eq, isNull, sql } from "drizzle-orm";
+import { and, asc, desc, eq, isNull, sql } from "drizzle-orm";
 import { db } from "@/db/client";
 import { users } from "@/db/schema/accounts";
 import { cohorts, enrollments } from "@/db/schema/cohorts";
@@ -133,4 +133,19 @@ export async function findJoinedCohort(slug: string, viewerId: string): Promise<
     .innerJoin(enrollments, eq(enrollments.cohortId, cohorts.id))
     .where(and(eq(cohorts.slug, slug), eq(enrollments.userId, viewerId), eq(enrollments.role, "learner"), isNull(enrollments.leftAt)));
   return row ? ({ ...row, viewerId } as JoinedCohort) : null;
+}
+
+export type ListedCohort = Pick<Cohort, "id" | "slug" | "name" | "startsOn" | "endsOn" | "archivedAt"> & { learners: number };
+
+/** The latest 200 cohorts of the installation: names and numbers only, for admins. */
+export async function listAllCohorts(): Promise<ListedCohort[]> {
+  const { id, slug, name, startsOn, endsOn, archivedAt } = columns;
+  return db
+    .select({
+      id, slug, name, startsOn, endsOn, archivedAt,
+      learners: sql<number>`(select count(*)::int from ${enrollments} where ${enrollments.cohortId} = ${cohorts.id} and ${enrollments.role} = 'learner' and ${enrollments.leftAt} is null)`,
+    })
+    .from(cohorts)
+    .orderBy(desc(cohorts.startsOn), desc(cohorts.id))
+    .limit(200);
 }

@@ -170,9 +170,12 @@ export async function listJoined(cohort: TaughtCohort): Promise<Joined[]> {
     .limit(50);
 }
 
-/** How many learners have done, and have proven, all of these items. Waived counts as both. */
-export async function countFinished(cohort: TaughtCohort, items: readonly string[]): Promise<{ learners: number; done: number; proven: number }> {
-  const [row] = await db.execute<{ learners: number; done: number; proven: number }>(sql`
+/** Of so many learners, how many have done and have proven all of the items. */
+export type Finished = { learners: number; done: number; proven: number };
+
+/** A waived item counts as both. */
+export async function countFinished(cohort: TaughtCohort, items: readonly string[]): Promise<Finished> {
+  const [row] = await db.execute<Finished>(sql`
     with items as (select jsonb_array_elements_text(${JSON.stringify(items)}::text::jsonb) as item_id),
     learners as (
       select user_id from enrollments where cohort_id = ${cohort.id} and role = 'learner' and left_at is null

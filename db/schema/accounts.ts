@@ -17,6 +17,8 @@ export const users = pgTable(
     under18: boolean("under_18").notNull().default(false),
     /** Whether the weekly summary is sent by e-mail. */
     weeklySummary: boolean().notNull().default(true),
+    /** Whether what instructors write is sent by e-mail too. */
+    messageMail: boolean().notNull().default(true),
     createdAt: at().notNull().defaultNow(),
   },
   (t) => [uniqueIndex("users_email_key").on(t.email), check("users_name_length", sql`char_length(${t.name}) between 1 and 200`)],

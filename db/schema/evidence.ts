@@ -3,6 +3,8 @@ import { check, customType, foreignKey, index, integer, pgTable, primaryKey, sma
 import { users } from "./accounts";
 
 const at = () => timestamp({ withTimezone: true });
+/** To the millisecond, as JavaScript has it: what a page of a list goes on from. */
+const atMs = () => timestamp({ withTimezone: true, precision: 3 });
 const learner = () =>
   uuid()
     .notNull()
@@ -26,21 +28,26 @@ export const submissions = pgTable(
     fileId: uuid(),
     state: text({ enum: ["draft", "handed-in", "returned", "accepted", "withdrawn"] }).notNull(),
     savedAt: at().notNull().defaultNow(),
-    handedInAt: at(),
+    handedInAt: atMs(),
     /** When it was returned, accepted or withdrawn. */
     closedAt: at(),
     /** An instructor who is looking at it; after half an hour anyone may. */
     claimedBy: actor(),
     claimedAt: at(),
+    /** When a peer confirmed it last. A withdrawal that did not see the confirmation finds another time here, and waits. */
+    confirmedAt: at(),
   },
   (t) => [
     primaryKey({ columns: [t.userId, t.id] }),
     uniqueIndex("submissions_version").on(t.userId, t.itemId, t.version),
+    uniqueIndex("submissions_open").on(t.userId, t.itemId).where(sql`${t.state} in ('draft', 'handed-in')`),
     index("submissions_waiting").on(t.userId, t.handedInAt).where(sql`${t.state} = 'handed-in'`),
     index("submissions_returned").on(t.userId, t.itemId).where(sql`${t.state} = 'returned'`),
     foreignKey({ name: "submissions_file", columns: [t.userId, t.fileId], foreignColumns: [files.userId, files.id] }),
     check("submissions_state", sql`${t.state} in ('draft', 'handed-in', 'returned', 'accepted', 'withdrawn')`),
     check("submissions_kind", sql`${t.kind} in ('link', 'text', 'repo', 'file')`),
+    check("submissions_handed_in", sql`(${t.state} = 'draft') = (${t.handedInAt} is null)`),
+    check("submissions_file_kind", sql`(${t.kind} = 'file') = (${t.fileId} is not null)`),
   ],
 );
 

@@ -1,6 +1,6 @@
 import { env } from "@/lib/env";
 
-/** The invented people a trial may be looked at as; made by db/seed.ts. */
+/** The invented people a trial may be looked at as; made by db/seed/. */
 export const DEMO_PEOPLE = {
   learner: { email: "sneha@example.org", name: "Sneha Kulkarni", does: "on step 4 of 15" },
   instructor: { email: "farida@example.org", name: "Farida Qureshi", does: "who teaches two cohorts" },

@@ -3,9 +3,14 @@ export type Day = string;
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 
+/** Making one takes longer than using it a hundred times. */
+const formats = new Map<string, Intl.DateTimeFormat>();
+
 /** The day on which a moment falls in a time zone. */
 export function dayOf(moment: Date, timeZone: string): Day {
-  return new Intl.DateTimeFormat("en-CA", { timeZone, year: "numeric", month: "2-digit", day: "2-digit" }).format(moment);
+  const format = formats.get(timeZone) ?? new Intl.DateTimeFormat("en-CA", { timeZone, year: "numeric", month: "2-digit", day: "2-digit" });
+  formats.set(timeZone, format);
+  return format.format(moment);
 }
 
 export function addDays(day: Day, days: number): Day {

@@ -1,5 +1,7 @@
 import type { Thresholds } from "@/db/queries/cohorts";
 
+export type { Thresholds };
+
 /** What is on record of one learner of a cohort at one moment. */
 export type LearnerFacts = {
   learner: { id: string; name: string };

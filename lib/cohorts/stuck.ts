@@ -3,7 +3,7 @@ import type { TaughtCohort } from "@/db/queries/cohorts";
 import type { Day } from "@/lib/calendar/days";
 import { today } from "@/lib/calendar/now";
 import { openItems } from "@/lib/progress/next";
-import { findItem, findStep } from "@/lib/roadmap/catalog";
+import { findItem, findStep, isItemId } from "@/lib/roadmap/catalog";
 import { outline } from "@/lib/roadmap/outline";
 import { findSignals, type LearnerFacts, type Signal } from "./signals";
 
@@ -43,7 +43,7 @@ export function itemsDue(dueSteps: readonly { stepSlug: string; dueOn: Day }[], 
 }
 
 function factsOf(row: FactsRow, items: number, cohort: TaughtCohort): LearnerFacts {
-  const known = ({ itemId }: { itemId: string }) => findItem(itemId)?.item.retired !== true && findItem(itemId) !== undefined;
+  const known = ({ itemId }: { itemId: string }) => findItem(itemId)?.item.retired === undefined && isItemId(itemId);
   return {
     learner: { id: row.id, name: row.name },
     enrolledAt: new Date(row.enrolledAt),
@@ -90,6 +90,17 @@ function busyItems(facts: readonly LearnerFacts[], now: Date): BusyItem[] {
     .filter(([, times]) => times.length >= MANY)
     .map(([itemId, times]) => ({ itemId, learners: times.length, medianDays: Math.floor(median(times) / DAY_MS) }))
     .sort((a, b) => b.learners - a.learners || b.medianDays - a.medianDays || (a.itemId < b.itemId ? -1 : 1));
+}
+
+/** The signals of each person together, in the order of the most pressing one. */
+export function byLearner(signals: readonly Signal[]): { learner: Signal["learner"]; signals: Signal[] }[] {
+  const people = new Map<string, { learner: Signal["learner"]; signals: Signal[] }>();
+  for (const signal of signals) {
+    const person = people.get(signal.learner.id) ?? { learner: signal.learner, signals: [] };
+    person.signals.push(signal);
+    people.set(signal.learner.id, person);
+  }
+  return [...people.values()];
 }
 
 export function median(values: readonly number[]): number {

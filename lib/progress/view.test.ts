@@ -51,3 +51,10 @@ test("signed out, only changes of nobody are shown, and no snapshot", () => {
 test("changes of nobody wait for one question when somebody is signed in", () => {
   expect(viewOf(sneha, snapshot, [kept({ owner: "", itemId: "b" })])).toMatchObject({ unclaimed: 1, waiting: 0 });
 });
+
+test("the plan and what waits are the viewer's, and absent in what an older device holds", () => {
+  const standing = { plan: null, waiting: { returned: 0, returnedItem: null, messages: 2, confirm: 0, cohorts: [] } };
+  expect(viewOf(sneha, { ...snapshot, ...standing }, []).standing).toEqual(standing);
+  expect(viewOf(sneha, snapshot, []).standing).toBeNull();
+  expect(viewOf({ ...sneha, id: "another" }, { ...snapshot, ...standing }, []).standing).toBeNull();
+});

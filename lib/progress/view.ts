@@ -1,6 +1,6 @@
 import { foldOperations } from "./fold";
 import { NOBODY, type KeptOperation } from "./outbox";
-import type { Snapshot, Viewer } from "./snapshot";
+import type { Snapshot, Standing, Viewer } from "./snapshot";
 import type { ItemState } from "./states";
 
 /** Where an item's state stands: on the server, only on this device, or only on this device because the server refused it. */
@@ -19,6 +19,8 @@ export type ProgressView = {
   unclaimed: number;
   /** Changes of an account that is not signed in now: never shown, never sent, never thrown away. */
   ofOthers: number;
+  /** What the server said last of the viewer's plan and of what waits for them; null when it has said nothing. */
+  standing: Standing | null;
 };
 
 export const NO_ITEM: ItemView = { state: "todo", clock: 0, opId: "", at: null, level: 0, kept: "server" };
@@ -32,10 +34,10 @@ export function viewOf(viewer: Viewer | null, snapshot: Snapshot | null, operati
   const owner = viewer?.id ?? NOBODY;
   const all = [...operations];
   const own = all.filter((o) => o.owner === owner);
-  const known = snapshot?.viewer && snapshot.viewer.id === viewer?.id ? snapshot.items : {};
+  const known = snapshot?.viewer && snapshot.viewer.id === viewer?.id ? snapshot : null;
 
   const items: Record<string, ItemView> = {};
-  for (const [itemId, item] of Object.entries(known)) items[itemId] = { ...item, kept: "server" };
+  for (const [itemId, item] of Object.entries(known?.items ?? {})) items[itemId] = { ...item, kept: "server" };
   const candidates = [...Object.entries(items).map(([itemId, item]) => ({ ...item, itemId })), ...own];
   for (const [itemId, winner] of foldOperations(candidates)) {
     if (!("owner" in winner)) continue;
@@ -51,5 +53,6 @@ export function viewOf(viewer: Viewer | null, snapshot: Snapshot | null, operati
     refused: own.filter((o) => keptWhere(o) === "refused").length,
     unclaimed: viewer ? all.filter((o) => o.owner === NOBODY).length : 0,
     ofOthers: all.filter((o) => o.owner !== owner && o.owner !== NOBODY && keptWhere(o) !== "server").length,
+    standing: known?.waiting ? { plan: known.plan ?? null, waiting: known.waiting } : null,
   };
 }

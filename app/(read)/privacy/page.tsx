@@ -38,7 +38,13 @@ export default function PrivacyPage() {
           <li>your sessions: when each began, was last seen and ended, beside a hash of its secret</li>
           <li>your progress: every change to an item, with the time on your device and the time it arrived</li>
           <li>your proofs: the item, the level, who gave it and when</li>
-          <li>the cohorts you are in, and whether you learn or teach there</li>
+          <li>your evidence, version by version, with its files, and what reviewers and peers said of it</li>
+          <li>the cohorts you are and were in, your group there, and whether you learn or teach</li>
+          <li>what instructors wrote to you, and whether you have read it; their private notes and waivers about you</li>
+          <li>your hours per week, a hash of the secret of your calendar’s address, and which mail you want</li>
+          <li>that you are under 18, if you said so</li>
+          <li>when an admin looked at your data as an admin</li>
+          <li>your name, address and group, if an instructor’s list named you, even before you have an account</li>
         </ul>
       </section>
       <section className="flow" aria-labelledby="cookies">
@@ -56,7 +62,13 @@ export default function PrivacyPage() {
           address. Links to documentation lead to other sites, which have rules of their own.
         </p>
         <p className="prose">
-          No page of this version shows your progress to another person. Whoever runs this installation has its database, and so can read what is listed above
+          In a cohort, its instructors see your name, your progress and its dates, your evidence and its reviews, and when you were last active, from the day you
+          join until you leave. They do not see your e-mail address or your other cohorts. Where an item asks for a peer, learners of your cohort can see that
+          piece of evidence and your name. An admin can look at a cohort too, and that is written down. Whoever has your calendar’s secret address can read
+          your dates until you revoke it. If this installation sends mail, its mail server carries it.
+        </p>
+        <p className="prose">
+          Whoever runs this installation has its database, and so can read what is listed above
           except your password; their web server may also log addresses of visitors. Ask them.
         </p>
       </section>

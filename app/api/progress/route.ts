@@ -1,6 +1,8 @@
 import { createHash } from "node:crypto";
+import { findStanding } from "@/db/queries/plans";
 import { findEpoch, listProgress } from "@/db/queries/progress";
 import { findSession } from "@/lib/access/viewer";
+import { peerItems } from "@/lib/evidence/peer-items";
 import type { Snapshot } from "@/lib/progress/snapshot";
 
 const HEADERS = { "Cache-Control": "private, no-cache", Vary: "Cookie" };
@@ -10,8 +12,12 @@ export async function GET(request: Request): Promise<Response> {
   if (session && !session.viewer) return Response.json({ erased: true }, { status: 410, headers: HEADERS });
 
   const viewer = session?.viewer ?? null;
-  const [epoch, items] = await Promise.all([findEpoch(), viewer ? listProgress(viewer.id) : {}]);
-  const body = JSON.stringify({ viewer, epoch, items } satisfies Snapshot);
+  const [epoch, items, standing] = await Promise.all([
+    findEpoch(),
+    viewer ? listProgress(viewer.id) : {},
+    viewer ? findStanding(viewer.id, peerItems) : {},
+  ]);
+  const body = JSON.stringify({ viewer, epoch, items, ...standing } satisfies Snapshot);
   const etag = `"${createHash("sha256").update(body).digest("base64url").slice(0, 27)}"`;
 
   const headers = { ...HEADERS, ETag: etag };

@@ -5,6 +5,7 @@ import { RoadPicture } from "@/components/roadmap/road-picture";
 import { surfaceOf } from "@/components/roadmap/surface";
 import { doingItems, nextItem, openItems, type OutlineItem } from "@/lib/progress/next";
 import { shareOf } from "@/lib/progress/percent";
+import { ForYou } from "./for-you";
 import { ItemList } from "./item-list";
 import { LastChanges } from "./last-changes";
 import { NextUp } from "./next-up";
@@ -28,6 +29,7 @@ export function HomeBoard({ outline, steps, skills }: { outline: OutlineItem[]; 
   return (
     <>
       <NextUp next={next} outline={outline} items={items} signedIn={viewer !== null} />
+      <ForYou outline={outline} />
       <section className="flow" aria-labelledby="road">
         <h2 id="road" className="sr-only">
           Your road

@@ -1,9 +1,8 @@
 import { LevelOfItem } from "@/components/progress/level-of-item";
 import { GlossaryText } from "@/components/reading/glossary-text";
+import { whoProves } from "@/lib/evidence/words";
 import type { Segment } from "@/lib/glossary/link-terms";
-import type { EvidenceKind, Item } from "@/lib/roadmap/roadmap";
-
-const CHECKED_LATER: ReadonlySet<EvidenceKind> = new Set(["cli", "probe", "ci", "quiz"]);
+import type { Item } from "@/lib/roadmap/roadmap";
 
 export function ProofOfItem({ item, text }: { item: Item; text: readonly Segment[] }) {
   return (
@@ -14,13 +13,11 @@ export function ProofOfItem({ item, text }: { item: Item; text: readonly Segment
       </p>
       <LevelOfItem itemId={item.slug} />
       <p className="prose text-sm text-soft">{whoProves(item.evidence)}</p>
+      <p>
+        <a className="btn" href={`/evidence/${item.slug}`}>
+          Add evidence
+        </a>
+      </p>
     </section>
   );
-}
-
-function whoProves(evidence: EvidenceKind): string {
-  if (CHECKED_LATER.has(evidence)) return "Proof needs a reviewer: a person looks at what you made.";
-  if (evidence === "peer") return "Another learner can confirm it, and an instructor can review it.";
-  if (evidence === "self") return "Your word is enough here. An instructor can review it when you want proof.";
-  return "A link or a text makes the claim easier to check. It is proven when a person has reviewed it.";
 }

@@ -1,0 +1,39 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { ProofLevel } from "@/components/evidence/proof-level";
+import { VersionList } from "@/components/evidence/version-list";
+import { findProofLevel, listOwnVersions } from "@/db/queries/evidence";
+import { requireLearner } from "@/lib/access/evidence";
+import { whoProves } from "@/lib/evidence/words";
+import { findItem, itemPath } from "@/lib/roadmap/catalog";
+import { GiveEvidence } from "./_components/give-evidence";
+
+export async function generateMetadata({ params }: PageProps<"/evidence/[item]">): Promise<Metadata> {
+  const place = findItem((await params).item);
+  return { title: place ? `Evidence for ${place.item.title}` : "Evidence" };
+}
+
+export default async function EvidenceOfItemPage({ params }: PageProps<"/evidence/[item]">) {
+  const slug = (await params).item;
+  const viewer = await requireLearner(`/evidence/${slug}`);
+  const { item } = findItem(slug) ?? notFound();
+  const [versions, level] = await Promise.all([listOwnVersions(viewer.id, item.slug), findProofLevel(viewer.id, item.slug)]);
+  return (
+    <>
+      <header className="flow">
+        <p className="text-soft">
+          <a href="/evidence">Evidence</a> / <a href={itemPath(item)}>{item.title}</a>
+        </p>
+        <h1>Evidence for {item.title}</h1>
+      </header>
+      <section className="flow" aria-labelledby="proof">
+        <h2 id="proof">What proves it</h2>
+        <p className="prose">{item.proof}</p>
+        <ProofLevel level={level} />
+        <p className="prose text-sm text-soft">{whoProves(item.evidence)}</p>
+      </section>
+      {!item.retired && <GiveEvidence item={item} newest={versions[0] ?? null} />}
+      <VersionList versions={versions.filter((version) => version.state !== "draft")} learnerId={viewer.id} title="Versions so far" />
+    </>
+  );
+}

@@ -1,0 +1,38 @@
+"use server";
+
+import { refresh } from "next/cache";
+import { redirect } from "next/navigation";
+import { addConfirmation, saveEvidence, withdrawEvidence } from "@/db/queries/evidence";
+import { requirePeerWork } from "@/lib/access/evidence";
+import { requireViewer } from "@/lib/access/viewer";
+import type { ActionResult } from "@/lib/action-result";
+import { confirmInput, evidenceInput, firstErrors, withdrawInput } from "@/lib/evidence/input";
+import { peerItems } from "@/lib/evidence/peer-items";
+import { answerFor } from "@/lib/evidence/saved";
+
+export async function giveEvidence(_previous: ActionResult | null, form: FormData): Promise<ActionResult> {
+  const viewer = await requireViewer();
+  const parsed = evidenceInput.safeParse(Object.fromEntries(form));
+  if (!parsed.success) return { ok: false, message: "Nothing was sent yet.", fieldErrors: firstErrors(parsed.error.issues) };
+
+  const answer = answerFor(await saveEvidence({ ...parsed.data, userId: viewer.id, file: null }), parsed.data.handIn);
+  if (answer.ok) refresh();
+  return answer;
+}
+
+export async function takeEvidenceBack(_previous: ActionResult | null, form: FormData): Promise<ActionResult> {
+  const viewer = await requireViewer();
+  const parsed = withdrawInput.safeParse(Object.fromEntries(form));
+  const withdrawn = parsed.success && (await withdrawEvidence(viewer.id, parsed.data.submission));
+  refresh();
+  return withdrawn ? { ok: true } : { ok: false, message: "Somebody judged or confirmed it at this moment. Look again before you withdraw it." };
+}
+
+export async function confirmWork(_previous: ActionResult | null, form: FormData): Promise<ActionResult> {
+  const work = await requirePeerWork(form.get("submission"));
+  const parsed = confirmInput.safeParse(Object.fromEntries(form));
+  if (!parsed.success) return { ok: false, message: "Nothing was sent yet.", fieldErrors: firstErrors(parsed.error.issues) };
+
+  if (await addConfirmation(work, parsed.data.comment, peerItems)) redirect("/evidence");
+  return { ok: false, message: "It does not wait for you any more. Nothing was recorded." };
+}

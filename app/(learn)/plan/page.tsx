@@ -1,0 +1,44 @@
+import type { Metadata } from "next";
+import { SnapshotOf } from "@/components/plan/snapshot-of";
+import { ActionForm } from "@/components/ui/action-form";
+import { Field } from "@/components/ui/field";
+import { findPlan, listDueSteps } from "@/db/queries/plans";
+import { listProgress } from "@/db/queries/progress";
+import { requireViewer } from "@/lib/access/viewer";
+import { today } from "@/lib/calendar/now";
+import { planOf } from "@/lib/plan/plan";
+import { outline } from "@/lib/roadmap/outline";
+import { CalendarAddress } from "./_components/calendar-address";
+import { PlanTable } from "./_components/plan-table";
+import { Standing } from "./_components/standing";
+import { closeCalendar, openCalendar, setHours } from "./actions";
+
+export const metadata: Metadata = { title: "Plan" };
+
+export default async function PlanPage() {
+  const viewer = await requireViewer();
+  const [plan, due, items] = await Promise.all([findPlan(viewer.id), listDueSteps(viewer.id), listProgress(viewer.id)]);
+  const steps = plan ? planOf(outline, items, plan.hoursPerWeek, today()) : [];
+
+  return (
+    <div className="flow">
+      <h1>Your plan</h1>
+      {plan ? <Standing plan={plan} steps={steps} items={items} /> : <p className="lead">Say how many hours a week you have, and each step gets a date.</p>}
+      <ActionForm action={setHours} button="Save">
+        <Field id="hoursPerWeek" label="Hours a week" hint="From 1 to 80. You can change them whenever your weeks change." inputMode="numeric" defaultValue={plan?.hoursPerWeek} />
+      </ActionForm>
+      {(plan ?? due[0]) && <PlanTable steps={steps} due={due} />}
+      {plan && (
+        <section className="flow" aria-labelledby="calendar">
+          <h2 id="calendar">In your calendar</h2>
+          <p className="prose">
+            A calendar can read these dates at an address that only you know. Whoever has the address sees the names of the steps and their dates, and
+            nothing else about you.
+          </p>
+          <CalendarAddress exists={plan.hasCalendar} open={openCalendar} close={closeCalendar} />
+        </section>
+      )}
+      <SnapshotOf change={String(plan?.hoursPerWeek)} />
+    </div>
+  );
+}

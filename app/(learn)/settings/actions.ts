@@ -1,0 +1,17 @@
+"use server";
+
+import { refresh } from "next/cache";
+import { saveMailWishes } from "@/db/queries/outbox";
+import { requireViewer } from "@/lib/access/viewer";
+import type { ActionResult } from "@/lib/action-result";
+import { mailSettingsInput } from "@/lib/mail/input";
+
+export async function setMail(_previous: ActionResult | null, form: FormData): Promise<ActionResult> {
+  const viewer = await requireViewer();
+  const parsed = mailSettingsInput.safeParse({ weeklySummary: form.get("weeklySummary"), messageMail: form.get("messageMail") });
+  if (!parsed.success) return { ok: false, message: "The settings were not changed." };
+
+  await saveMailWishes(viewer.id, parsed.data);
+  refresh();
+  return { ok: true, message: "Saved." };
+}

@@ -1,0 +1,37 @@
+import type { Metadata } from "next";
+import "@/components/cohorts/messages.css";
+import { ActionForm } from "@/components/ui/action-form";
+import { findMailWishes } from "@/db/queries/outbox";
+import { requireViewer } from "@/lib/access/viewer";
+import { env } from "@/lib/env";
+import { setMail } from "./actions";
+
+export const metadata: Metadata = { title: "Settings" };
+
+export default async function SettingsPage() {
+  const viewer = await requireViewer();
+  const wishes = await findMailWishes(viewer.id);
+
+  return (
+    <div className="flow">
+      <h1>Settings</h1>
+      <section className="flow" aria-labelledby="mail">
+        <h2 id="mail">Mail</h2>
+        {!env.SMTP_URL && <p className="text-soft">This installation sends no mail yet. What you choose here holds from the day it does.</p>}
+        <ActionForm action={setMail} button="Save">
+          <fieldset className="to">
+            <legend>Send me by e-mail</legend>
+            <label>
+              <input type="checkbox" name="weeklySummary" defaultChecked={wishes.weeklySummary} />
+              A summary of the week, on Monday morning
+            </label>
+            <label>
+              <input type="checkbox" name="messageMail" defaultChecked={wishes.messageMail} />
+              What my instructors write to me, which is in Messages too
+            </label>
+          </fieldset>
+        </ActionForm>
+      </section>
+    </div>
+  );
+}

@@ -1,0 +1,43 @@
+import type { Metadata } from "next";
+import { CohortHeader } from "@/components/cohorts/cohort-header";
+import { GridFilters } from "@/components/cohorts/grid-filters";
+import { GridItems } from "@/components/cohorts/grid-items";
+import { GridKey } from "@/components/cohorts/grid-key";
+import { GridPager } from "@/components/cohorts/grid-pager";
+import { GridTable } from "@/components/cohorts/grid-table";
+import { listGridRows, listGroups } from "@/db/queries/grid";
+import { auditAdmin, requireTaughtCohort } from "@/lib/access/cohorts";
+import { busiestStep, layGrid } from "@/lib/cohorts/grid";
+import { PAGE_SIZE, readGridView, stepAsked } from "@/lib/cohorts/grid-view";
+
+export const metadata: Metadata = { title: "Grid" };
+
+export default async function GridPage({ params, searchParams }: PageProps<"/teach/cohorts/[cohort]/grid">) {
+  const cohort = await requireTaughtCohort((await params).cohort);
+  const view = readGridView(await searchParams);
+  const asked = stepAsked(view);
+  const [rows, groups] = await Promise.all([
+    listGridRows(cohort, { ...view, itemIds: asked?.items.map((item) => item.slug) ?? [], limit: PAGE_SIZE }),
+    listGroups(cohort),
+    auditAdmin(cohort, "grid.read"),
+  ]);
+  const open = asked ?? busiestStep(rows);
+  const grid = layGrid(cohort, view, open, rows);
+
+  return (
+    <>
+      <CohortHeader cohort={cohort} here="Grid" />
+      <GridFilters cohort={cohort} view={view} open={open} groups={groups} />
+      {rows.length > 0 ? (
+        <>
+          <GridKey />
+          <GridTable {...grid} />
+          <GridPager cohort={cohort} view={{ ...view, step: open.slug }} rows={rows} />
+          <GridItems open={grid.open} items={grid.items} />
+        </>
+      ) : (
+        <p className="lead">No learner is shown. Take a filter away, or invite people under Learners.</p>
+      )}
+    </>
+  );
+}

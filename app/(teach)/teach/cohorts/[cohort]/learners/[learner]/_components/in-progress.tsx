@@ -1,0 +1,29 @@
+import { sayMoment } from "@/lib/calendar/now";
+import type { InProgress } from "@/lib/cohorts/learner-road";
+import { itemPath } from "@/lib/roadmap/catalog";
+
+type Props = { items: readonly InProgress[]; hoursPerWeek: number };
+
+export function InProgressList({ items, hoursPerWeek }: Props) {
+  return (
+    <section className="flow" aria-labelledby="in-progress">
+      <h2 id="in-progress">In progress</h2>
+      {items.length === 0 && <p className="text-soft">Nothing is in progress.</p>}
+      <ul className="list">
+        {items.map(({ item, step, since, days, daysAtPace }) => (
+          <li key={item.slug}>
+            <a href={itemPath(item)}>{item.title}</a>
+            <span className="block text-sm text-soft">
+              Step {step.number}. Since {sayMoment(since)}, {sayDays(days)}. It takes {item.hours === 1 ? "1 hour" : `${item.hours} hours`}; at {hoursPerWeek}{" "}
+              {hoursPerWeek === 1 ? "hour" : "hours"} a week, {sayDays(daysAtPace)}.
+            </span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function sayDays(days: number): string {
+  return days === 0 ? "today" : days === 1 ? "1 day" : `${days} days`;
+}

@@ -1,0 +1,33 @@
+import type { TaughtLearner } from "@/db/queries/cohorts";
+import { sayMoment } from "@/lib/calendar/now";
+import type { WaivedShare } from "@/lib/cohorts/grid-cells";
+import { percent } from "@/lib/progress/percent";
+
+type Props = { learner: TaughtLearner; share: WaivedShare };
+
+export function LearnerFacts({ learner: { id, name, groupName, enrolledAt, cohort }, share }: Props) {
+  const { total, done, proven, skipped, waived } = share;
+  return (
+    <>
+      <p>
+        <b>
+          {percent(done, total)}&nbsp;% done, {percent(proven, total)}&nbsp;% proven
+        </b>
+        <br />
+        <span className="text-soft">
+          {done} and {proven} of {total} items
+          {skipped > 0 && `, ${skipped} skipped`}
+          {waived > 0 && `, ${waived} waived`}
+        </span>
+      </p>
+      <p className="text-soft">
+        {groupName ? `Group ${groupName}` : "In no group"}. Learns here since {sayMoment(enrolledAt)}.
+      </p>
+      <p className="no-print">
+        <a className="btn" href={`/teach/cohorts/${cohort.slug}/messages?to=${id}`}>
+          Write to {name}
+        </a>
+      </p>
+    </>
+  );
+}

@@ -1,0 +1,66 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { useState, type ChangeEvent } from "react";
+import { Field } from "@/components/ui/field";
+import type { RosterAnswer } from "@/lib/cohorts/roster-answer";
+import { RosterPreview } from "./roster-preview";
+
+const NO_SERVER: RosterAnswer = { said: "refused", message: "The server could not be reached. Nothing was written; try again when there is a connection." };
+const TOO_LARGE: RosterAnswer = { said: "refused", message: "The file is larger than 2 MB. Nothing was read; cut it into parts." };
+const MOST_BYTES = 2 * 1024 * 1024;
+
+/** The bytes that were looked at are the bytes that are sent again on confirmation. */
+export function RosterImport({ slug, mailed }: { slug: string; mailed: boolean }) {
+  const router = useRouter();
+  const [bytes, setBytes] = useState<ArrayBuffer | null>(null);
+  const [answer, setAnswer] = useState<RosterAnswer | null>(null);
+  const [busy, setBusy] = useState(false);
+
+  async function ask(file: ArrayBuffer, save: boolean) {
+    setBusy(true);
+    const answered = await send(`/api/cohorts/${slug}/roster${save ? "?save=1" : ""}`, file);
+    setBusy(false);
+    setAnswer(answered);
+    if (answered.said === "saved") router.refresh();
+  }
+
+  async function choose(event: ChangeEvent<HTMLInputElement>) {
+    const file = event.currentTarget.files?.[0];
+    setAnswer(null);
+    setBytes(null);
+    if (!file) return;
+    if (file.size > MOST_BYTES) {
+      setAnswer(TOO_LARGE);
+      return;
+    }
+    const read = await file.arrayBuffer();
+    setBytes(read);
+    await ask(read, false);
+  }
+
+  return (
+    <div className="flow" aria-busy={busy}>
+      <p className="prose">
+        A CSV file in UTF-8 with the columns name and e-mail, and group if you like; at most 2 MB and 5,000 rows. You see first what it would change. Each new address gets an invitation
+        {mailed ? " by e-mail" : ""}.
+      </p>
+      {!mailed && <p className="note">This installation sends no mail. Make a link for each person afterwards, and send it yourself.</p>}
+      <Field id="roster-file" label="Roster" type="file" accept=".csv,text/csv" onChange={(event) => void choose(event)} />
+      <p role="status">{busy ? "Reading …" : ""}</p>
+      {answer && <RosterPreview answer={answer} busy={busy} onConfirm={bytes ? () => void ask(bytes, true) : undefined} />}
+    </div>
+  );
+}
+
+async function send(address: string, body: ArrayBuffer): Promise<RosterAnswer> {
+  try {
+    const response = await fetch(address, { method: "POST", headers: { "Content-Type": "text/csv" }, body });
+    if (response.status === 404) return { said: "refused", message: "You do not teach this cohort any more. Nothing was written." };
+    const answer: RosterAnswer = await response.json();
+    return answer;
+  } catch (error) {
+    console.warn("The roster was not answered.", error);
+    return NO_SERVER;
+  }
+}

@@ -1,0 +1,52 @@
+import { FoldTable } from "@/components/reading/fold-table";
+import type { RosterAnswer } from "@/lib/cohorts/roster-answer";
+
+type Props = { answer: RosterAnswer; busy: boolean; onConfirm: (() => void) | undefined };
+
+export function RosterPreview({ answer, busy, onConfirm }: Props) {
+  if (answer.said === "refused")
+    return (
+      <p role="alert" className="error">
+        {answer.message}
+      </p>
+    );
+  if (answer.said === "saved") return <p role="status" className="note">{saySaved(answer)}</p>;
+
+  const { counts, bad, rows, more } = answer;
+  const changes = counts.new + counts.changed;
+  return (
+    <div className="flow">
+      <p role="status">
+        <b>
+          {counts.new} new, {counts.changed} changed, {counts.unchanged} unchanged, {counts.bad} bad.
+        </b>{" "}
+        {counts.bad > 0 && "Nothing can be written while a row is bad: repair the file and choose it again."}
+        {counts.bad === 0 && changes === 0 && "The roster has all of this already, so nothing would change."}
+      </p>
+      {bad.length > 0 && (
+        <FoldTable caption="Rows that are bad" needs="little" columns={[{ name: "Line" }, { name: "Reason" }]} rows={bad.map(({ line, reason }) => ({ key: String(line), cells: [line, reason] }))} />
+      )}
+      {counts.bad === 0 && changes > 0 && (
+        <p>
+          <button type="button" className="btn go" aria-disabled={busy} onClick={busy ? undefined : onConfirm}>
+            Write {changes} to the roster
+          </button>
+        </p>
+      )}
+      {rows.length > 0 && (
+        <FoldTable
+          caption="Rows that are good"
+          needs="some"
+          columns={[{ name: "Name" }, { name: "E-mail" }, { name: "Group" }, { name: "Change" }]}
+          rows={rows.map(({ line, name, email, group, change }) => ({ key: String(line), cells: [name, email, group ?? "none", change] }))}
+        />
+      )}
+      {more > 0 && <p>and {more.toLocaleString("en-IN")} more</p>}
+    </div>
+  );
+}
+
+function saySaved({ added, changed, unchanged, invited }: Extract<RosterAnswer, { said: "saved" }>): string {
+  if (added + changed === 0) return `Nothing changed: all ${unchanged} were on the roster already.`;
+  return `Written: ${added} new, ${changed} changed, ${unchanged} unchanged. ${invited} ${invited === 1 ? "invitation was" : "invitations were"} made.`;
+}

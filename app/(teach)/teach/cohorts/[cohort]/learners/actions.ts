@@ -1,0 +1,126 @@
+"use server";
+
+import { refresh } from "next/cache";
+import { redirect } from "next/navigation";
+import { moveLearner, removeLearner, saveGroup } from "@/db/queries/enrollments";
+import { addLinkInvitation, addMailInvitation, revokeInvitation, saveLinkForAddress, saveLinkForInvitation } from "@/db/queries/invitations";
+import { removeFromRoster } from "@/db/queries/roster";
+import { auditAdmin, requireTaughtCohort } from "@/lib/access/cohorts";
+import type { ActionResult } from "@/lib/action-result";
+import { addressInput, ARCHIVED, fieldsOf, groupInput, invitationInput, linkInput, mailInput, moveInput, personInput, refusal } from "@/lib/cohorts/input";
+import { invitationLink, makeInvitationCode } from "@/lib/cohorts/invitation";
+import type { MadeLink } from "./_components/link-maker";
+
+const GONE: ActionResult = { ok: false, message: "Nothing was changed: this person does not learn here any more." };
+
+export async function makeLink(_previous: MadeLink | null, form: FormData): Promise<MadeLink> {
+  const cohort = await requireTaughtCohort(form.get("cohort"));
+  if (cohort.archivedAt) return ARCHIVED;
+  const parsed = linkInput.safeParse(fieldsOf(form));
+  if (!parsed.success) return refusal("The link was not made yet.", parsed.error);
+
+  const code = makeInvitationCode();
+  await auditAdmin(cohort, "invitation.make");
+  await addLinkInvitation(cohort, { code, ...parsed.data });
+  refresh();
+  return { ok: true, message: "Made.", code, link: invitationLink(code) };
+}
+
+export async function inviteByMail(_previous: ActionResult | null, form: FormData): Promise<ActionResult> {
+  const cohort = await requireTaughtCohort(form.get("cohort"));
+  if (cohort.archivedAt) return ARCHIVED;
+  const parsed = mailInput.safeParse(fieldsOf(form));
+  if (!parsed.success) return refusal("Nobody was invited yet. What you typed is kept.", parsed.error);
+
+  await auditAdmin(cohort, "invitation.make");
+  await addMailInvitation(cohort, parsed.data);
+  refresh();
+  return { ok: true };
+}
+
+export async function makeLinkForInvitation(_previous: MadeLink | null, form: FormData): Promise<MadeLink> {
+  const cohort = await requireTaughtCohort(form.get("cohort"));
+  if (cohort.archivedAt) return ARCHIVED;
+  const parsed = invitationInput.safeParse(fieldsOf(form));
+  if (!parsed.success) return refusal("The link was not made.", parsed.error);
+
+  const code = makeInvitationCode();
+  await auditAdmin(cohort, "invitation.make");
+  const made = await saveLinkForInvitation(cohort, { id: parsed.data.invitation, code });
+  refresh();
+  return made ? { ok: true, message: "Made. An earlier link of this invitation leads nowhere now.", code, link: invitationLink(code) } : { ok: false, message: "This invitation was used or revoked meanwhile." };
+}
+
+export async function makeLinkForAddress(_previous: MadeLink | null, form: FormData): Promise<MadeLink> {
+  const cohort = await requireTaughtCohort(form.get("cohort"));
+  if (cohort.archivedAt) return ARCHIVED;
+  const parsed = addressInput.safeParse(fieldsOf(form));
+  if (!parsed.success) return refusal("The link was not made.", parsed.error);
+
+  const code = makeInvitationCode();
+  await auditAdmin(cohort, "invitation.make");
+  await saveLinkForAddress(cohort, { email: parsed.data.email, code });
+  refresh();
+  return { ok: true, message: "Made. An earlier link for this person leads nowhere now.", code, link: invitationLink(code) };
+}
+
+export async function revoke(_previous: ActionResult | null, form: FormData): Promise<ActionResult> {
+  const cohort = await requireTaughtCohort(form.get("cohort"));
+  if (cohort.archivedAt) return ARCHIVED;
+  const parsed = invitationInput.safeParse(fieldsOf(form));
+  if (!parsed.success) return refusal("Nothing was revoked.", parsed.error);
+
+  await auditAdmin(cohort, "invitation.revoke");
+  await revokeInvitation(cohort, parsed.data.invitation);
+  refresh();
+  return { ok: true };
+}
+
+export async function takeOffRoster(_previous: ActionResult | null, form: FormData): Promise<ActionResult> {
+  const cohort = await requireTaughtCohort(form.get("cohort"));
+  if (cohort.archivedAt) return ARCHIVED;
+  const parsed = addressInput.safeParse(fieldsOf(form));
+  if (!parsed.success) return refusal("Nobody was taken off.", parsed.error);
+
+  await auditAdmin(cohort, "roster.save");
+  await removeFromRoster(cohort, parsed.data.email);
+  refresh();
+  return { ok: true };
+}
+
+export async function changeGroup(_previous: ActionResult | null, form: FormData): Promise<ActionResult> {
+  const cohort = await requireTaughtCohort(form.get("cohort"));
+  if (cohort.archivedAt) return ARCHIVED;
+  const parsed = groupInput.safeParse(fieldsOf(form));
+  if (!parsed.success) return refusal("The group was not saved yet.", parsed.error);
+
+  await auditAdmin(cohort, "enrollment.save", parsed.data.person);
+  const saved = await saveGroup(cohort, { learnerId: parsed.data.person, groupName: parsed.data.group });
+  refresh();
+  return saved ? { ok: true } : GONE;
+}
+
+export async function moveToCohort(_previous: ActionResult | null, form: FormData): Promise<ActionResult> {
+  const cohort = await requireTaughtCohort(form.get("cohort"));
+  if (cohort.archivedAt) return ARCHIVED;
+  const parsed = moveInput.safeParse(fieldsOf(form));
+  if (!parsed.success) return refusal("Nobody was moved yet.", parsed.error);
+  const to = await requireTaughtCohort(parsed.data.to);
+  if (to.archivedAt) return { ok: false, message: "Nobody was moved.", fieldErrors: { to: "That cohort is archived. Choose another one." } };
+
+  await auditAdmin(cohort, "enrollment.move", parsed.data.person);
+  const moved = await moveLearner(cohort, to, parsed.data.person);
+  if (moved) redirect(`/teach/cohorts/${cohort.slug}/learners`);
+  return { ok: false, message: "Nobody was moved: this person does not learn here any more, or teaches the other cohort." };
+}
+
+export async function endEnrollment(_previous: ActionResult | null, form: FormData): Promise<ActionResult> {
+  const cohort = await requireTaughtCohort(form.get("cohort"));
+  if (cohort.archivedAt) return ARCHIVED;
+  const parsed = personInput.safeParse(fieldsOf(form));
+  if (!parsed.success) return refusal("Nobody was removed.", parsed.error);
+
+  await auditAdmin(cohort, "enrollment.remove", parsed.data.person);
+  if (!(await removeLearner(cohort, parsed.data.person))) return GONE;
+  redirect(`/teach/cohorts/${cohort.slug}/learners`);
+}

@@ -1,0 +1,53 @@
+"use server";
+
+import { refresh } from "next/cache";
+import { addAnnouncement, removeAnnouncement } from "@/db/queries/announcements";
+import { saveMessages } from "@/db/queries/messages";
+import { auditAdmin, requireTaughtCohort } from "@/lib/access/cohorts";
+import type { ActionResult } from "@/lib/action-result";
+import { refusal } from "@/lib/cohorts/input";
+import { announcementInput, messageInput, readUuid } from "@/lib/mail/input";
+
+const NOT_SENT = "The message was not sent.";
+
+/** To whom of the chosen is enrolled now, and once, however often it is called with the same id. */
+export async function sendMessage(_previous: ActionResult | null, form: FormData): Promise<ActionResult> {
+  const cohort = await requireTaughtCohort(form.get("cohort"));
+  const parsed = messageInput.safeParse({ id: form.get("id"), to: [...new Set(form.getAll("to"))], body: form.get("body") });
+  if (!parsed.success) return refusal(NOT_SENT, parsed.error);
+
+  const { id, to, body } = parsed.data;
+  await auditAdmin(cohort, "message.send");
+  const { learners, changed } = await saveMessages(cohort, { id, learnerIds: to, body });
+  if (changed) return { ok: false, message: "A message from this form was sent already, in other words. Copy what you typed, load the page again and send it as another one." };
+  if (learners === 0) return { ok: false, message: NOT_SENT, fieldErrors: { to: "Nobody you chose is enrolled now." } };
+  refresh();
+  const left = to.length - learners;
+  return { ok: true, message: `Sent to ${counted(learners)}.${left > 0 ? ` ${counted(left)} you chose ${left === 1 ? "is" : "are"} not enrolled now.` : ""}` };
+}
+
+export async function announce(_previous: ActionResult | null, form: FormData): Promise<ActionResult> {
+  const cohort = await requireTaughtCohort(form.get("cohort"));
+  const parsed = announcementInput.safeParse({ id: form.get("id"), body: form.get("body") });
+  if (!parsed.success) return refusal("It was not announced.", parsed.error);
+
+  await auditAdmin(cohort, "announcement.write");
+  await addAnnouncement(cohort, parsed.data);
+  refresh();
+  return { ok: true, message: "Announced." };
+}
+
+/** Only what the viewer wrote. */
+export async function deleteAnnouncement(_previous: ActionResult | null, form: FormData): Promise<ActionResult> {
+  const cohort = await requireTaughtCohort(form.get("cohort"));
+  const id = readUuid(form.get("announcement"));
+  if (!id) return { ok: false, message: "There is no such announcement." };
+
+  await removeAnnouncement(cohort, id);
+  refresh();
+  return { ok: true };
+}
+
+function counted(learners: number): string {
+  return learners === 1 ? "1 learner" : `${learners} learners`;
+}

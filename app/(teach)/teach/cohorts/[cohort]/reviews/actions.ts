@@ -1,0 +1,63 @@
+"use server";
+
+import { refresh } from "next/cache";
+import { redirect } from "next/navigation";
+import type { TaughtCohort } from "@/db/queries/cohorts";
+import { addVerdict, claimNextReview, saveClaim, withdrawVerdict, type QueuePlace } from "@/db/queries/reviews";
+import { requireOwnCohort, requireTaughtLearner } from "@/lib/access/cohorts";
+import type { ActionResult } from "@/lib/action-result";
+import { claimInput, firstErrors, nextInput, takeBackInput, verdictInput } from "@/lib/evidence/input";
+
+const NOTHING_SENT = "Nothing was sent yet.";
+
+/** Takes a submission up, or leaves it to others. */
+export async function claimReview(_previous: ActionResult | null, form: FormData): Promise<ActionResult> {
+  const cohort = await requireOwnCohort(form.get("cohort"));
+  const learner = await requireTaughtLearner(cohort, form.get("learner"));
+  const parsed = claimInput.safeParse(Object.fromEntries(form));
+  if (!parsed.success) return { ok: false, message: NOTHING_SENT };
+
+  const { submission: submissionId, claim } = parsed.data;
+  const saved = await saveClaim(learner, { submissionId, claimed: claim === "take" });
+  refresh();
+  return saved ? { ok: true } : { ok: false, message: "Another instructor took it up at this moment, or it does not wait any more." };
+}
+
+/** Takes up the oldest that nobody else is looking at, or the next one after a place in the queue. */
+export async function openNext(_previous: ActionResult | null, form: FormData): Promise<ActionResult> {
+  const cohort = await requireOwnCohort(form.get("cohort"));
+  const parsed = nextInput.safeParse(Object.fromEntries(form));
+  if (!parsed.success) return { ok: false, message: NOTHING_SENT };
+
+  const { submission: submissionId, handedInAt } = parsed.data;
+  return goToNext(cohort, submissionId && handedInAt ? { submissionId, handedInAt: new Date(handedInAt) } : undefined);
+}
+
+export async function giveVerdict(_previous: ActionResult | null, form: FormData): Promise<ActionResult> {
+  const cohort = await requireOwnCohort(form.get("cohort"));
+  const learner = await requireTaughtLearner(cohort, form.get("learner"));
+  const parsed = verdictInput.safeParse(Object.fromEntries(form));
+  if (!parsed.success) return { ok: false, message: NOTHING_SENT, fieldErrors: firstErrors(parsed.error.issues) };
+
+  const { submission: submissionId, verdict, comment } = parsed.data;
+  if (await addVerdict(learner, { submissionId, verdict, comment })) return goToNext(cohort);
+  return { ok: false, message: "Another instructor judged it or took it up, or it was withdrawn. Your comment is kept here and was not sent." };
+}
+
+export async function takeVerdictBack(_previous: ActionResult | null, form: FormData): Promise<ActionResult> {
+  const cohort = await requireOwnCohort(form.get("cohort"));
+  const learner = await requireTaughtLearner(cohort, form.get("learner"));
+  const parsed = takeBackInput.safeParse(Object.fromEntries(form));
+  if (!parsed.success) return { ok: false, message: NOTHING_SENT, fieldErrors: firstErrors(parsed.error.issues) };
+
+  const taken = await withdrawVerdict(learner, { submissionId: parsed.data.submission, reason: parsed.data.reason });
+  if (taken === "newer") return { ok: false, message: "A newer version exists, so this return stays. Review the newer one." };
+  if (taken === "gone") return { ok: false, message: "This verdict is not yours to take back, or was taken back already." };
+  refresh();
+  return { ok: true };
+}
+
+async function goToNext(cohort: TaughtCohort, after?: QueuePlace): Promise<never> {
+  const next = await claimNextReview(cohort, after);
+  redirect(`/teach/cohorts/${cohort.slug}/reviews${next ? `/${next.learnerId}/${next.submissionId}` : ""}`);
+}

@@ -1,0 +1,61 @@
+"use server";
+
+import { refresh } from "next/cache";
+import { redirect } from "next/navigation";
+import { removeInstructor, saveArchived, saveCohort, saveSignalSettings } from "@/db/queries/cohort-settings";
+import { auditAdmin, requireTaughtCohort } from "@/lib/access/cohorts";
+import type { ActionResult } from "@/lib/action-result";
+import { ARCHIVED, cohortInput, fieldsOf, personInput, refusal, signalsInput } from "@/lib/cohorts/input";
+
+export async function saveCohortFields(_previous: ActionResult | null, form: FormData): Promise<ActionResult> {
+  const cohort = await requireTaughtCohort(form.get("cohort"));
+  if (cohort.archivedAt) return ARCHIVED;
+  const parsed = cohortInput.safeParse(fieldsOf(form));
+  if (!parsed.success) return refusal("The cohort was not saved yet. What you typed is kept.", parsed.error);
+
+  await auditAdmin(cohort, "cohort.save");
+  await saveCohort(cohort, parsed.data);
+  refresh();
+  return { ok: true };
+}
+
+export async function saveSignals(_previous: ActionResult | null, form: FormData): Promise<ActionResult> {
+  const cohort = await requireTaughtCohort(form.get("cohort"));
+  if (cohort.archivedAt) return ARCHIVED;
+  const parsed = signalsInput.safeParse(fieldsOf(form));
+  if (!parsed.success) return refusal("The figures were not saved yet. What you typed is kept.", parsed.error);
+
+  await auditAdmin(cohort, "cohort.save");
+  await saveSignalSettings(cohort, parsed.data);
+  refresh();
+  return { ok: true };
+}
+
+export async function endTeaching(_previous: ActionResult | null, form: FormData): Promise<ActionResult> {
+  const cohort = await requireTaughtCohort(form.get("cohort"));
+  if (cohort.archivedAt) return ARCHIVED;
+  const parsed = personInput.safeParse(fieldsOf(form));
+  if (!parsed.success) return refusal("Nobody was removed.", parsed.error);
+
+  await auditAdmin(cohort, "instructor.remove", parsed.data.person);
+  const removed = await removeInstructor(cohort, parsed.data.person);
+  if (removed && parsed.data.person === cohort.viewerId) redirect("/home");
+  refresh();
+  return removed ? { ok: true } : { ok: false, message: "Nobody was removed: this person does not teach here any more, or is the last who does." };
+}
+
+export async function archiveCohort(_previous: ActionResult | null, form: FormData): Promise<ActionResult> {
+  const cohort = await requireTaughtCohort(form.get("cohort"));
+  await auditAdmin(cohort, "cohort.archive");
+  await saveArchived(cohort, true);
+  refresh();
+  return { ok: true };
+}
+
+export async function unarchiveCohort(_previous: ActionResult | null, form: FormData): Promise<ActionResult> {
+  const cohort = await requireTaughtCohort(form.get("cohort"));
+  await auditAdmin(cohort, "cohort.unarchive");
+  await saveArchived(cohort, false);
+  refresh();
+  return { ok: true };
+}

@@ -1,0 +1,39 @@
+import { Sentence } from "@/components/cohorts/signal-list";
+import { ActionForm } from "@/components/ui/action-form";
+import { sayDate } from "@/lib/calendar/days";
+import { sayMoment } from "@/lib/calendar/now";
+import { keyOfSignal } from "@/lib/cohorts/signal-key";
+import type { SettledSignal } from "@/lib/cohorts/stuck";
+import { reopenSignal } from "../actions";
+import { SignalFields } from "./settle-form";
+
+type Props = { cohort: { slug: string; as: "instructor" | "admin" }; settled: readonly SettledSignal[] };
+
+/** What was seen already, by whom, and with which note. */
+export function Settled({ cohort, settled }: Props) {
+  if (settled.length === 0) return null;
+  return (
+    <section className="flow" aria-labelledby="settled">
+      <h2 id="settled">Snoozed and settled</h2>
+      <ul className="list">
+        {settled.map(({ signal, settlement }) => (
+          <li key={keyOfSignal(signal)} className="flow">
+            <p>
+              <b>{signal.learner.name}</b> <Sentence signal={signal} cohort={cohort.slug} />
+            </p>
+            <p className="whitespace-pre-line">{settlement.note}</p>
+            <p className="text-sm text-soft">
+              {settlement.snoozedUntil ? `Snoozed until ${sayDate(settlement.snoozedUntil)}` : "Settled until the facts change"} by{" "}
+              {settlement.settledBy ?? "somebody whose account is gone"}, {sayMoment(settlement.settledAt)}
+            </p>
+            {cohort.as === "instructor" && (
+              <ActionForm action={reopenSignal} button="Show it again">
+                <SignalFields cohort={cohort} signal={signal} />
+              </ActionForm>
+            )}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,17 @@
+import { requireEvidenceFile } from "@/lib/access/evidence";
+import { contentDisposition } from "@/lib/evidence/file";
+
+/** Always an attachment: nothing that a learner gave runs or shows as a page of this site. */
+export async function GET(_request: Request, { params }: RouteContext<"/api/evidence/files/[learner]/[file]">): Promise<Response> {
+  const { name, type, content } = await requireEvidenceFile(await params);
+  return new Response(new Uint8Array(content), {
+    headers: {
+      "Content-Type": type === "text/plain" ? "text/plain; charset=utf-8" : type,
+      "Content-Length": String(content.byteLength),
+      "Content-Disposition": contentDisposition(name),
+      "Content-Security-Policy": "default-src 'none'; sandbox",
+      "X-Content-Type-Options": "nosniff",
+      "Cache-Control": "private, no-store",
+    },
+  });
+}

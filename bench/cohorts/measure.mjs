@@ -1,0 +1,72 @@
+import { once } from "node:events";
+import { launchNode, stop } from "../../scripts/child.mjs";
+import { makeClient } from "./client.mjs";
+import { growthDuring } from "./memory.mjs";
+import { PAGES } from "./pages.mjs";
+import { spread } from "./spread.mjs";
+import { countStatements, logStatements } from "./statements.mjs";
+
+const WARM_UP = 10;
+
+/** Every page that this installation has the people for: times, sizes, and beside them the same bytes from a bare node:http. */
+export async function measure({ learners, runs, people, port, serverPid, sql, dataDir }) {
+  const pages = PAGES.filter(({ from = 0 }) => learners >= from).map(({ path, ...page }) => ({ ...page, path: typeof path === "function" ? path(people) : path }));
+  const clients = Object.fromEntries(Object.entries(people.cookies).map(([who, cookie]) => [who, makeClient(port, cookie)]));
+  const bare = await startBare();
+  const rows = [];
+  for (const page of pages) {
+    const ask = () => clients[page.as].call(page.path);
+    const { status } = await ask();
+    rows.push({ ...page, status, ...(status === 200 && (await measurePage({ ask, bare, runs, serverPid, page }))) });
+  }
+  // Last: to write down every statement takes time.
+  const log = await logStatements(sql, dataDir);
+  for (const row of rows.filter(({ status, floor }) => status === 200 && !floor)) row.sql = await countStatements(log, () => clients[row.as].call(row.path));
+  for (const { close } of Object.values(clients)) close();
+  await bare.stop();
+  return rows;
+}
+
+async function measurePage({ ask, bare, runs, serverPid, page }) {
+  for (let run = 0; run < WARM_UP; run += 1) await ask();
+  const answers = [];
+  for (let run = 0; run < runs; run += 1) answers.push(await ask());
+  const last = answers.at(-1);
+  return {
+    ms: spread(answers.map(({ ms }) => ms)),
+    limitMs: page.ms,
+    first: spread(answers.map(({ first }) => first)),
+    bytes: last.body.length,
+    gzip: last.headers["content-encoding"] === "gzip",
+    bare: await bare.time(last.body, runs),
+    ...(page.file && { grownMb: await growthOf(serverPid, ask) }),
+  };
+}
+
+/** The most of three calls. */
+async function growthOf(serverPid, ask) {
+  const grown = [];
+  for (let run = 0; run < 3; run += 1) grown.push(await growthDuring(serverPid, ask));
+  return Math.max(...grown);
+}
+
+async function startBare() {
+  const server = await launchNode(["bench/cohorts/bare.mjs"]);
+  const [{ port }] = await once(server, "message");
+  const client = makeClient(port);
+  return {
+    async time(body, runs) {
+      await client.call("/x", { method: "PUT", body });
+      const times = [];
+      for (let run = -WARM_UP; run < runs; run += 1) {
+        const { ms } = await client.call("/x");
+        if (run >= 0) times.push(ms);
+      }
+      return spread(times);
+    },
+    async stop() {
+      client.close();
+      await stop(server);
+    },
+  };
+}

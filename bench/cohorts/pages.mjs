@@ -1,0 +1,24 @@
+const COHORT = "/teach/cohorts/bench-1";
+
+/**
+ * What is measured, as whom, and the limits: milliseconds to the last byte, and thousands of bytes with gzip. `from` is the
+ * smallest installation that has the people for it. `grows`: how many times its time with 1,000 learners it may take with 100,000.
+ */
+export const PAGES = [
+  { name: "grid, 50 of 300 learners", path: `${COHORT}/grid`, as: "teacher", ms: 30, kb: 40, grows: 1.5 },
+  { name: "grid, 50 of 1,000", path: "/teach/cohorts/bench-1000/grid", as: "office", ms: 30, kb: 40, grows: 1.5 },
+  { name: "grid, 50 of 5,000", path: "/teach/cohorts/bench-5000/grid", as: "office", from: 100_000 },
+  { name: "grid, the same by activity", path: `${COHORT}/grid?sort=last`, as: "teacher" },
+  { name: "grid, by done in step 3", path: `${COHORT}/grid?sort=done&step=master-server-side-programming`, as: "teacher" },
+  { name: "grid.csv, 1,000 learners", path: "/teach/cohorts/bench-1000/grid.csv", as: "office", ms: 300, file: true },
+  { name: "grid.csv, 5,000 learners", path: "/teach/cohorts/bench-5000/grid.csv", as: "office", ms: 1_500, file: true, from: 100_000 },
+  { name: "Today, three cohorts of 300", path: "/teach", as: "teacher", ms: 60 },
+  { name: "Today of one cohort", path: COHORT, as: "teacher" },
+  { name: "stuck", path: `${COHORT}/stuck`, as: "teacher" },
+  { name: "items", path: `${COHORT}/items`, as: "teacher" },
+  { name: "learner", path: ({ learnerId }) => `${COHORT}/learners/${learnerId}`, as: "teacher" },
+  { name: "review queue", path: `${COHORT}/reviews`, as: "teacher" },
+  { name: "a learner's home", path: "/home", as: "learner" },
+  { name: "GET /api/progress", path: "/api/progress", as: "learner" },
+  { name: "sign-in: a page without SQL", path: "/sign-in", as: "nobody", floor: true },
+];

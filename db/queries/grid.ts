@@ -1,0 +1,129 @@
+import "server-only";
+import { sql, type SQL } from "drizzle-orm";
+import { db } from "@/db/client";
+import { env } from "@/lib/env";
+import type { TaughtCohort } from "./cohorts";
+
+/** "last" is that of the last activity, newest first. */
+export type GridSort = "name" | "done" | "proven" | "last";
+
+export type GridQuestion = {
+  sort: GridSort;
+  /** The items that are counted for the sort, and looked through for what is in progress. */
+  itemIds: readonly string[];
+  group: string | null;
+  /** Only learners who have one of the items in progress. */
+  doing: boolean;
+  /** The learner after whom the page begins. */
+  after: string | null;
+  limit: number;
+};
+
+/** One learner. `states`, `levels` and `waivers` are lists of "item:value" parted by spaces; see lib/cohorts/grid-cells.ts. */
+export type GridRow = {
+  id: string;
+  name: string;
+  groupName: string | null;
+  /** Days, as "2026-11-22". */
+  enrolledOn: string;
+  lastOn: string | null;
+  states: string | null;
+  levels: string | null;
+  waivers: string | null;
+  /** How many learners the question matches, and how many of them stand before this page. */
+  matching: number;
+  before: number;
+};
+
+const given = sql.placeholder;
+const itemIds = sql`string_to_array(${given("itemIds")}::text, ' ')`;
+
+/** What a smaller figure of stands first; the name and the id decide the rest. */
+const RANKS: Record<GridSort, SQL> = {
+  name: sql`0`,
+  done: sql`(select -count(*) from item_progress p where p.user_id = u.id and p.state = 'done' and p.item_id = any (${itemIds}))`,
+  proven: sql`(select -count(distinct p.item_id) from item_proofs p
+    where p.user_id = u.id and p.level >= 2 and p.withdrawn_at is null and p.item_id = any (${itemIds}))`,
+  last: sql`coalesce((select -extract(epoch from max(p.changed_at)) from item_progress p where p.user_id = u.id), 0)`,
+};
+
+/** Text of one row per learner instead of a row per item: 50 learners are 50 rows. */
+const pageBy = (sort: GridSort) =>
+  db
+    .select({
+      id: sql<string>`id`,
+      name: sql<string>`name`,
+      groupName: sql<string | null>`group_name`,
+      enrolledOn: sql<string>`enrolled_on`,
+      lastOn: sql<string | null>`last_on`,
+      states: sql<string | null>`states`,
+      levels: sql<string | null>`levels`,
+      waivers: sql<string | null>`waivers`,
+      matching: sql<number>`matching`,
+      before: sql<number>`before`,
+    })
+    .from(
+      sql`(
+      with people as materialized (
+        select u.id, u.name, e.group_name, e.enrolled_at, (${RANKS[sort]})::float8 as rank,
+          e.left_at is null
+            and (${given("group")}::text is null or e.group_name = ${given("group")})
+            and (not ${given("doing")}::boolean or exists (
+              select from item_progress p where p.user_id = u.id and p.state = 'doing' and p.item_id = any (${itemIds}))) as matches
+        from enrollments e join users u on u.id = e.user_id
+        where e.cohort_id = ${given("cohortId")}::uuid and e.role = 'learner' and (e.left_at is null or e.user_id = ${given("after")}::uuid)
+      ), ordered as materialized (
+        select *, row_number() over (order by rank, name collate "und-x-icu", id) as place from people
+      ), begins as (
+        select coalesce((select place from ordered where id = ${given("after")}::uuid), 0) as place
+      ), shown as (
+        select o.*, (select count(*)::int from ordered where matches) as matching,
+          (select count(*)::int from ordered where matches and place <= begins.place) as before
+        from ordered o, begins where o.matches and o.place > begins.place
+        order by o.place limit ${given("limit")}::int
+      )
+      select s.id, s.name, s.group_name, s.matching, s.before, st.states, lv.levels, w.waivers,
+        to_char(s.enrolled_at at time zone ${env.TIME_ZONE}, 'YYYY-MM-DD') as enrolled_on,
+        to_char(st.last_at at time zone ${env.TIME_ZONE}, 'YYYY-MM-DD') as last_on
+      from shown s
+      cross join lateral (
+        select string_agg(item_id || ':' || strength, ' ') as states, max(changed_at) as last_at from item_progress where user_id = s.id
+      ) st
+      cross join lateral (
+        select string_agg(item_id || ':' || level, ' ') as levels
+        from (select item_id, max(level) as level from item_proofs where user_id = s.id and withdrawn_at is null group by item_id) highest
+      ) lv
+      cross join lateral (
+        select string_agg(item_id || ':' || state, ' ') as waivers
+        from waivers where cohort_id = ${given("cohortId")}::uuid and learner_id = s.id and withdrawn_at is null
+      ) w
+      order by s.place
+    ) rows`,
+    )
+    .prepare(`grid_by_${sort}`);
+
+const pages: Record<GridSort, ReturnType<typeof pageBy>> = {
+  name: pageBy("name"),
+  done: pageBy("done"),
+  proven: pageBy("proven"),
+  last: pageBy("last"),
+};
+
+/** Learners of the cohort with everything that is known of their items. `after` must be a uuid. */
+export async function listGridRows(cohort: TaughtCohort, { sort, itemIds, ...question }: GridQuestion): Promise<GridRow[]> {
+  return pages[sort].execute({ ...question, itemIds: itemIds.join(" "), cohortId: cohort.id });
+}
+
+const groups = db
+  .select({ name: sql<string>`group_name` })
+  .from(
+    sql`(select distinct group_name from enrollments
+      where cohort_id = ${given("cohortId")}::uuid and role = 'learner' and left_at is null and group_name is not null
+      order by group_name limit 200) rows`,
+  )
+  .prepare("grid_groups");
+
+/** The groups of a cohort, by name. At most 200. */
+export async function listGroups(cohort: TaughtCohort): Promise<string[]> {
+  return (await groups.execute({ cohortId: cohort.id })).map(({ name }) => name);
+}

@@ -1,0 +1,129 @@
+import "server-only";
+import { and, eq, isNull, sql } from "drizzle-orm";
+import { db } from "@/db/client";
+import { users } from "@/db/schema/accounts";
+import { cohorts, invitations, messages } from "@/db/schema/cohorts";
+import { outbox } from "@/db/schema/mail";
+
+/** What a mail is about, as the column holds it. */
+export type MailAbout =
+  | { kind: "message"; about: { learnerId: string; messageId: string } }
+  | { kind: "invitation"; about: { cohortId: string; invitationId: string } }
+  | { kind: "summary"; about: { userId: string; week: string } };
+
+/** A mail that this sender alone may send until its lease ends. */
+export type ClaimedMail = MailAbout & { id: string; address: string; attempts: number };
+
+/** The shortest lease: a mail must be sent, and marked, within it. */
+export const LEASE_SECONDS = 60;
+
+/** Takes up to 20 mails that are due. Another sender gets none of them until the lease ends: 1, 5, 15, then 60 minutes, by attempt. */
+export async function claimMail(): Promise<ClaimedMail[]> {
+  const rows = await db.execute<ClaimedMail>(sql`
+    with due as materialized (
+      select id from outbox
+      where sent_at is null and gave_up_at is null and due_at <= now()
+      order by due_at limit 20
+      for update skip locked
+    )
+    update outbox o
+    set attempts = o.attempts + 1, due_at = now() + (array[1, 5, 15, 60])[least(o.attempts + 1, 4)] * interval '${sql.raw(String(LEASE_SECONDS))} seconds'
+    from due where o.id = due.id
+    returning o.id, o.kind, o.address, o.about, o.attempts`);
+  return [...rows];
+}
+
+export async function saveMailSent(id: string): Promise<void> {
+  await db
+    .update(outbox)
+    .set({ sentAt: sql`now()`, trouble: null })
+    .where(eq(outbox.id, id));
+}
+
+/** It is due again when its lease ends, unless it is given up. */
+export async function saveMailTrouble(id: string, trouble: string, givesUp: boolean): Promise<void> {
+  await db
+    .update(outbox)
+    .set({ trouble, ...(givesUp ? { gaveUpAt: sql`now()` } : {}) })
+    .where(eq(outbox.id, id));
+}
+
+/** Puts back a mail that was claimed and not tried. */
+export async function releaseMail(id: string): Promise<void> {
+  await db
+    .update(outbox)
+    .set({ dueAt: sql`now()`, attempts: sql`${outbox.attempts} - 1` })
+    .where(and(eq(outbox.id, id), isNull(outbox.sentAt)));
+}
+
+export type MessageMail = { body: string; writtenByName: string | null; cohortName: string };
+
+/** Null when the message or the learner is gone, or the learner wants no mail about messages any more. */
+export async function findMessageMail({ learnerId, messageId }: { learnerId: string; messageId: string }): Promise<MessageMail | null> {
+  const writers = sql`(select name from users w where w.id = ${messages.writtenBy})`;
+  const [row] = await db
+    .select({ body: messages.body, writtenByName: sql<string | null>`${writers}`, cohortName: cohorts.name })
+    .from(messages)
+    .innerJoin(cohorts, eq(cohorts.id, messages.cohortId))
+    .innerJoin(users, and(eq(users.id, messages.learnerId), eq(users.messageMail, true)))
+    .where(and(eq(messages.learnerId, learnerId), eq(messages.id, messageId)));
+  return row ?? null;
+}
+
+export type InvitationMail = { cohortName: string; invitedByName: string | null; expiresAt: Date };
+
+/** Gives an invitation that can still be used a new code. Null when it was revoked, used or ran out, or its mail was called off meanwhile. */
+export async function saveInvitationCode(invitation: { cohortId: string; invitationId: string; mailId: string }, codeHash: string): Promise<InvitationMail | null> {
+  const [row] = await db
+    .update(invitations)
+    .set({ codeHash })
+    .from(cohorts)
+    .where(
+      and(
+        eq(invitations.cohortId, invitation.cohortId),
+        eq(invitations.id, invitation.invitationId),
+        eq(cohorts.id, invitations.cohortId),
+        isNull(cohorts.archivedAt),
+        isNull(invitations.revokedAt),
+        sql`${invitations.uses} < ${invitations.usesAllowed}`,
+        sql`${invitations.expiresAt} > now()`,
+        sql`exists (select 1 from outbox where outbox.id = ${invitation.mailId} and outbox.sent_at is null)`,
+      ),
+    )
+    .returning({
+      cohortName: cohorts.name,
+      invitedByName: sql<string | null>`(select name from users where users.id = ${invitations.createdBy})`,
+      expiresAt: invitations.expiresAt,
+    });
+  return row ?? null;
+}
+
+/** One mail for each person who wants a summary of the week and is enrolled now in a cohort that runs. Any number of calls write it once. */
+export async function addSummaries(week: string): Promise<void> {
+  await db.execute(sql`
+    insert into outbox (id, reason, kind, user_id, address, about)
+    -- The one key that is not made by the application, which does not know these people.
+    select gen_random_uuid(), 'summary:' || u.id || ':' || ${week}::text, 'summary', u.id, u.email, jsonb_build_object('userId', u.id, 'week', ${week}::text)
+    from users u
+    where u.weekly_summary and exists (
+      select 1 from enrollments e join cohorts c on c.id = e.cohort_id
+      where e.user_id = u.id and e.left_at is null and c.archived_at is null and ${week}::date between c.starts_on and c.ends_on)
+    on conflict (reason) do nothing`);
+}
+
+/** Mail of long ago says nothing any more, and holds addresses. */
+export async function removeOldMail(): Promise<void> {
+  await db.delete(outbox).where(sql`coalesce(${outbox.sentAt}, ${outbox.gaveUpAt}) < now() - interval '90 days'`);
+}
+
+export type MailWishes = { weeklySummary: boolean; messageMail: boolean };
+
+export async function findMailWishes(userId: string): Promise<MailWishes> {
+  const [row] = await db.select({ weeklySummary: users.weeklySummary, messageMail: users.messageMail }).from(users).where(eq(users.id, userId));
+  return row ?? { weeklySummary: false, messageMail: false };
+}
+
+/** Idempotent. */
+export async function saveMailWishes(userId: string, wishes: MailWishes): Promise<void> {
+  await db.update(users).set(wishes).where(eq(users.id, userId));
+}

@@ -1,0 +1,105 @@
+import "server-only";
+import { and, asc, eq, isNull, sql } from "drizzle-orm";
+import { db } from "@/db/client";
+import { cohorts, cohortSteps, enrollments } from "@/db/schema/cohorts";
+import { plans } from "@/db/schema/plans";
+
+export type Plan = { hoursPerWeek: number; savedAt: Date; hasCalendar: boolean };
+
+export async function findPlan(userId: string): Promise<Plan | null> {
+  const [row] = await db
+    .select({ hoursPerWeek: plans.hoursPerWeek, savedAt: plans.savedAt, hasCalendar: sql<boolean>`${plans.calendarHash} is not null` })
+    .from(plans)
+    .where(eq(plans.userId, userId));
+  return row ?? null;
+}
+
+/** Idempotent. */
+export async function savePlan(userId: string, hoursPerWeek: number): Promise<void> {
+  await db
+    .insert(plans)
+    .values({ userId, hoursPerWeek })
+    .onConflictDoUpdate({ target: plans.userId, set: { hoursPerWeek, savedAt: sql`now()` } });
+}
+
+/** Opens the calendar at a new address, and closes the one before; null closes it. False when there is no plan yet. */
+export async function saveCalendar(userId: string, calendarHash: string | null): Promise<boolean> {
+  const rows = await db.update(plans).set({ calendarHash }).where(eq(plans.userId, userId)).returning({ userId: plans.userId });
+  return rows.length === 1;
+}
+
+/** Whose calendar lies at an address. */
+export async function findPlanOfCalendar(calendarHash: string): Promise<{ userId: string; hoursPerWeek: number } | null> {
+  const [row] = await db.select({ userId: plans.userId, hoursPerWeek: plans.hoursPerWeek }).from(plans).where(eq(plans.calendarHash, calendarHash));
+  return row ?? null;
+}
+
+export type DueStep = { cohortId: string; cohortName: string; stepSlug: string; dueOn: string };
+
+/** What is due in the cohorts in which the learner is enrolled now, by day. At most 500. */
+export async function listDueSteps(userId: string): Promise<DueStep[]> {
+  return db
+    .select({ cohortId: cohorts.id, cohortName: cohorts.name, stepSlug: cohortSteps.stepSlug, dueOn: cohortSteps.dueOn })
+    .from(enrollments)
+    .innerJoin(cohorts, eq(cohorts.id, enrollments.cohortId))
+    .innerJoin(cohortSteps, eq(cohortSteps.cohortId, cohorts.id))
+    .where(and(eq(enrollments.userId, userId), eq(enrollments.role, "learner"), isNull(enrollments.leftAt), isNull(cohorts.archivedAt)))
+    .orderBy(asc(cohortSteps.dueOn), asc(cohorts.id), asc(cohortSteps.stepSlug))
+    .limit(500);
+}
+
+/** What the server keeps for the learner beside progress: the plan, and what waits. `savedAt` is a moment as ISO 8601 has it. */
+export type Standing = {
+  plan: { hoursPerWeek: number; savedAt: string } | null;
+  waiting: {
+    /** Submissions that came back and were not handed in again, and the item when it is only one. */
+    returned: number;
+    returnedItem: string | null;
+    /** Messages not read yet. */
+    messages: number;
+    /** Submissions of fellow learners that the learner may confirm. */
+    confirm: number;
+    cohorts: { slug: string; name: string }[];
+  };
+};
+
+/** At most this many are counted. */
+const MOST_TO_CONFIRM = 50;
+
+const standing = db
+  .select({
+    plan: sql<Standing["plan"]>`(
+      select jsonb_build_object('hoursPerWeek', hours_per_week, 'savedAt', to_char(saved_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"'))
+      from plans where user_id = ${sql.placeholder("userId")})`,
+    returned: sql<string[]>`(
+      select coalesce(jsonb_agg(item_id), '[]') from submissions s
+      where user_id = ${sql.placeholder("userId")} and state = 'returned' and not exists (
+        select 1 from submissions later
+        where later.user_id = s.user_id and later.item_id = s.item_id and later.version > s.version and later.state in ('handed-in', 'returned', 'accepted')))`,
+    messages: sql<number>`(select count(*)::int from messages where learner_id = ${sql.placeholder("userId")} and read_at is null)`,
+    confirm: sql<number>`(
+      select count(*)::int from (
+        select distinct s.user_id, s.id
+        from enrollments mine
+        join enrollments theirs on theirs.cohort_id = mine.cohort_id and theirs.role = 'learner' and theirs.left_at is null and theirs.user_id <> mine.user_id
+        join submissions s on s.user_id = theirs.user_id and s.state = 'handed-in'
+        where mine.user_id = ${sql.placeholder("userId")} and mine.role = 'learner' and mine.left_at is null
+          and s.item_id in (select jsonb_array_elements_text(${sql.placeholder("peerItems")}::text::jsonb))
+          and not exists (select 1 from reviews r where r.user_id = s.user_id and r.submission_id = s.id and r.by = 'peer' and r.reviewer_id = mine.user_id)
+        limit ${sql.raw(String(MOST_TO_CONFIRM))}) open)`,
+    cohorts: sql<Standing["waiting"]["cohorts"]>`(
+      select coalesce(jsonb_agg(jsonb_build_object('slug', c.slug, 'name', c.name) order by c.starts_on, c.id), '[]')
+      from enrollments e join cohorts c on c.id = e.cohort_id
+      where e.user_id = ${sql.placeholder("userId")} and e.role = 'learner' and e.left_at is null and c.archived_at is null)`,
+  })
+  .from(sql`(select 1) as one`)
+  .prepare("standing_of_learner");
+
+/** One statement on indexes: every page of a learner asks for it. `peerItems` are the items that a fellow learner may confirm. */
+export async function findStanding(userId: string, peerItems: readonly string[]): Promise<Standing> {
+  const [row] = await standing.execute({ userId, peerItems: JSON.stringify(peerItems) });
+  if (!row) throw new Error("A select without tables answered no row.");
+  const { plan, returned, ...waiting } = row;
+  const [only] = returned;
+  return { plan, waiting: { returned: returned.length, returnedItem: returned.length === 1 && only !== undefined ? only : null, ...waiting } };
+}

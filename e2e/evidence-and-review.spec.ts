@@ -1,0 +1,379 @@
+import { request } from "node:http";
+import AxeBuilder from "@axe-core/playwright";
+import { and, desc, eq } from "drizzle-orm";
+import type { Locator, Page } from "playwright/test";
+import { db } from "@/db/client";
+import { audit } from "@/db/schema/audit";
+import { enrollments } from "@/db/schema/cohorts";
+import { submissions } from "@/db/schema/evidence";
+import { env } from "@/lib/env";
+import { expect, settled, test, type Cohort, type Person } from "./fixtures";
+
+const ITEM = { slug: "debug-with-a-debugger", title: "Debug with breakpoints", path: "/roadmap/learn-programming-basics/debug-with-a-debugger" };
+const PEER_ITEM = { slug: "functions-and-modules", title: "Functions and modules" };
+const PNG = Buffer.from("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==", "base64");
+
+const reviewsOf = (cohort: Cohort) => `/teach/cohorts/${cohort.slug}/reviews`;
+
+async function newestOf(learner: Person) {
+  const [row] = await db
+    .select({ id: submissions.id, state: submissions.state, fileId: submissions.fileId })
+    .from(submissions)
+    .where(eq(submissions.userId, learner.id))
+    .orderBy(desc(submissions.version))
+    .limit(1);
+  if (!row) throw new Error("Nothing was given.");
+  return row;
+}
+
+async function handInText(page: Page, item: string, text: string) {
+  await page.goto(`/evidence/${item}`);
+  await page.getByText("Text", { exact: true }).first().click();
+  await page.getByRole("textbox", { name: "Text" }).fill(text);
+  await page.getByRole("button", { name: "Hand in" }).click();
+  await expect(page.getByRole("heading", { name: "It waits for a reviewer" })).toBeVisible();
+}
+
+/** 2 MB whose length is not said before. */
+function sendInChunks(url: URL, headers: Record<string, string>): Promise<number | "cut off"> {
+  return new Promise((resolve) => {
+    const sending = request(url, { method: "POST", headers: { ...headers, "Transfer-Encoding": "chunked" } }, (response) => {
+      response.resume();
+      resolve(response.statusCode ?? 0);
+    });
+    sending.on("error", () => resolve("cut off"));
+    for (let chunk = 0; chunk < 32; chunk += 1) sending.write(Buffer.alloc(65_536, "a"));
+    sending.end();
+  });
+}
+
+async function leave(cohort: Cohort, person: Person) {
+  await db.update(enrollments).set({ leftAt: new Date() }).where(and(eq(enrollments.cohortId, cohort.id), eq(enrollments.userId, person.id)));
+}
+
+async function expectGoodFor(page: Page, ready: Locator) {
+  for (const colorScheme of ["light", "dark"] as const) {
+    await page.emulateMedia({ colorScheme });
+    await expect(ready).toBeVisible();
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(" ")).join(", ")}`)).toEqual([]);
+  }
+  const size = page.viewportSize();
+  for (const width of [320, 390, 768, 1280]) {
+    await page.setViewportSize({ width, height: 800 });
+    expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+  }
+  if (size) await page.setViewportSize(size);
+}
+
+test("a learner hands in, is returned, hands in again, is accepted, and the item says so", async ({ page, login, makeCohort, otherDevice }) => {
+  const sneha = await login();
+  const farida = await login({ name: "Farida Qureshi", on: otherDevice });
+  const cohort = await makeCohort({ teachers: [farida], learners: [sneha] });
+
+  await page.goto(ITEM.path);
+  await settled(page, sneha);
+  await page.getByRole("link", { name: "Add evidence" }).click();
+  await expect(page).toHaveURL(`/evidence/${ITEM.slug}`);
+  await page.getByRole("button", { name: "Hand in" }).click();
+  await expect(page.getByRole("textbox", { name: "Text" })).toHaveAccessibleDescription(/Write what you did/);
+  await page.getByRole("textbox", { name: "Text" }).fill("I stopped at the loop.\n\n- [ ] <b>see</b> [the log](https://example.org/log)");
+  await page.getByRole("button", { name: "Save as draft" }).click();
+  await expect(page.getByText(/Version 1 is a draft/)).toBeVisible();
+
+  const desk = await otherDevice.newPage();
+  await desk.goto(reviewsOf(cohort));
+  await expect(desk.getByText("Nothing waits for a review.")).toBeVisible();
+
+  await page.getByRole("button", { name: "Hand in" }).click();
+  await expect(page.getByText(/Version 1 was handed in on/)).toBeVisible();
+  await expect(page.getByText("1 linked")).toBeVisible();
+
+  await desk.goto(reviewsOf(cohort));
+  await expect(desk.getByText("One submission waits.")).toBeVisible();
+  await desk.getByRole("button", { name: "Begin with the oldest" }).click();
+  await expect(desk.getByRole("heading", { level: 1, name: ITEM.title })).toBeVisible();
+  await expect(desk.getByText(/You are looking at it/)).toBeVisible();
+  const link = desk.getByRole("link", { name: "the log" });
+  await expect(link).toHaveAttribute("rel", "nofollow noopener");
+  await expect(link).toHaveAttribute("target", "_blank");
+  await expect(desk.getByText("<b>see</b>")).toBeVisible();
+
+  await desk.getByRole("button", { name: "Return" }).click();
+  await expect(desk.getByRole("textbox", { name: "Comment" })).toHaveAccessibleDescription(/Write what is missing/);
+  await desk.getByRole("textbox", { name: "Comment" }).fill("Show the values at the breakpoint.");
+  await desk.getByRole("button", { name: "Return" }).click();
+  await expect(desk).toHaveURL(reviewsOf(cohort));
+
+  await page.goto("/evidence");
+  await expect(page.getByText(/Newest version: returned with comments. Farida Qureshi returned it on/)).toBeVisible();
+  await page.getByRole("link", { name: ITEM.title }).click();
+  await expect(page.getByText("Show the values at the breakpoint.")).toBeVisible();
+  const text = page.getByRole("textbox", { name: "Text" });
+  await expect(text).toHaveValue(/I stopped at the loop/);
+  await text.fill("I stopped at the loop. i was 3, total was 12.");
+  await page.getByRole("button", { name: "Hand in" }).click();
+  await expect(page.getByText(/Version 2 was handed in on/)).toBeVisible();
+  await expect(page.getByRole("heading", { name: "Version 1: returned with comments" })).toBeVisible();
+
+  await desk.reload();
+  await desk.getByRole("link", { name: `Sneha Kulkarni: ${ITEM.title}` }).click();
+  await expect(desk.getByText("i was 3, total was 12.")).toBeVisible();
+  await expect(desk.getByRole("heading", { name: "Version 1: returned with comments" })).toBeVisible();
+  await desk.getByRole("button", { name: "Accept" }).click();
+  await expect(desk).toHaveURL(reviewsOf(cohort));
+
+  await page.goto(ITEM.path);
+  await expect(page.getByText("4 reviewed")).toBeVisible();
+  await page.goto("/evidence");
+  await expect(page.getByText(/Newest version: accepted. Farida Qureshi accepted it on/)).toBeVisible();
+});
+
+test("someone who is not signed in is led to sign in, and back", async ({ page }) => {
+  await page.goto(ITEM.path);
+  await settled(page, null);
+  await page.getByRole("link", { name: "Add evidence" }).click();
+  await expect(page).toHaveURL(`/sign-in?next=${encodeURIComponent(`/evidence/${ITEM.slug}`)}`);
+});
+
+test("what is handed in can be withdrawn, and its level falls with it", async ({ page, login }) => {
+  await login();
+  await handInText(page, ITEM.slug, "I stopped at the loop.");
+  await page.getByRole("button", { name: "Withdraw it" }).click();
+  await expect(page.getByText(/You withdrew version 1/)).toBeVisible();
+  await expect(page.getByText("none yet")).toBeVisible();
+  await expect(page.getByRole("textbox", { name: "Text" })).toHaveValue("I stopped at the loop.");
+});
+
+test("a file is given, kept, and sent back as an attachment and nothing else", async ({ page, login }) => {
+  const sneha = await login();
+  await page.goto(`/evidence/${ITEM.slug}`);
+  await settled(page, sneha);
+  await page.getByText("File", { exact: true }).first().click();
+  const file = page.getByLabel("File", { exact: true }).last();
+  await expect(page.getByText("At most 1 MB: text, PDF, PNG or JPEG.")).toBeVisible();
+
+  await file.setInputFiles({ name: "video.mp4", mimeType: "video/mp4", buffer: Buffer.from([0, 0, 0, 24, 102, 116]) });
+  await page.getByRole("button", { name: "Save as draft" }).click();
+  await expect(page.getByText(/This is no text, PDF, PNG or JPEG file/)).toBeVisible();
+  await expect(file).toHaveValue(/video\.mp4$/);
+
+  await file.setInputFiles({ name: "चित्र 1.png", mimeType: "image/png", buffer: PNG });
+  await page.getByRole("button", { name: "Save as draft" }).click();
+  await expect(page.getByText(/चित्र 1\.png \(.*\) is kept unless you choose another/)).toBeVisible();
+  await page.getByRole("button", { name: "Hand in" }).click();
+  await expect(page.getByText(/Version 1 was handed in on/)).toBeVisible();
+
+  await page.getByText("What was given").click();
+  const download = page.waitForEvent("download");
+  await page.getByRole("link", { name: /चित्र 1\.png/ }).click();
+  expect((await download).suggestedFilename()).toBe("चित्र 1.png");
+
+  const { fileId } = await newestOf(sneha);
+  const answer = await page.request.get(`/api/evidence/files/${sneha.id}/${fileId}`);
+  const headers = answer.headers();
+  expect(await answer.body()).toEqual(PNG);
+  expect(headers["content-type"]).toBe("image/png");
+  expect(headers["x-content-type-options"]).toBe("nosniff");
+  expect(headers["cache-control"]).toBe("private, no-store");
+  expect(headers["content-security-policy"]).toContain("sandbox");
+  expect(headers["content-disposition"]).toBe(`attachment; filename="_____ 1.png"; filename*=UTF-8''${encodeURIComponent("चित्र 1.png")}`);
+});
+
+test("too big a file and too long a text are refused, and everything typed and chosen is kept", async ({ page, login }) => {
+  const sneha = await login();
+  await page.goto(`/evidence/${ITEM.slug}`);
+  await settled(page, sneha);
+  const long = "a".repeat(20_001);
+  await page.getByRole("textbox", { name: "Text" }).fill(long);
+  await page.getByRole("button", { name: "Hand in" }).click();
+  await expect(page.getByText(/Write at most 20,000 characters; this has 20,001/)).toBeVisible();
+  await page.getByText("File", { exact: true }).first().click();
+  const file = page.getByLabel("File", { exact: true }).last();
+  await file.setInputFiles({ name: "big.txt", mimeType: "text/plain", buffer: Buffer.alloc(1_048_577, "a") });
+  await page.getByRole("button", { name: "Hand in" }).click();
+  await expect(page.getByText(/big\.txt has more than 1 MB/)).toBeVisible();
+  await expect(file).toHaveValue(/big\.txt$/);
+  await page.getByText("Text", { exact: true }).first().click();
+  await expect(page.getByRole("textbox", { name: "Text" })).toHaveValue(long);
+});
+
+test("an upload is taken from this site's own pages alone, up to 1 MB, and counted as it comes", async ({ page, login }) => {
+  const sneha = await login();
+  const path = `/api/evidence/${ITEM.slug}?name=a.txt&then=save`;
+  const send = async (data: Buffer, origin?: string, to = path) =>
+    (await page.request.post(to, { data, headers: { "Content-Type": "text/plain", ...(origin && { Origin: origin }) } })).status();
+  const own = new URL(env.APP_URL).origin;
+  const small = Buffer.from("hello");
+
+  expect(await send(small)).toBe(403);
+  expect(await send(small, "https://evil.example")).toBe(403);
+  expect(await send(small, "null")).toBe(403);
+  expect(await send(Buffer.alloc(1_048_577, "a"), own)).toBe(413);
+  expect(await send(Buffer.from([0xff, 0xfe, 0x41, 0x00]), own)).toBe(415);
+  expect(await send(Buffer.alloc(0), own)).toBe(400);
+  expect(await send(small, own, "/api/evidence/shell-basics?name=a.txt&then=save")).toBe(404);
+  expect(await send(small, own, `${path}&owner=1`)).toBe(400);
+  await expect(newestOf(sneha)).rejects.toThrow("Nothing was given.");
+
+  const [cookie] = await page.context().cookies();
+  const answer = await sendInChunks(new URL(path, env.APP_URL), { Origin: own, Cookie: `${cookie?.name}=${cookie?.value}` });
+  expect([413, "cut off"]).toContain(answer);
+  await expect(newestOf(sneha)).rejects.toThrow("Nothing was given.");
+
+  expect(await send(small, own)).toBe(200);
+  await page.context().clearCookies();
+  expect(await send(small, own)).toBe(401);
+});
+
+test("a classmate confirms what peers may confirm, and sees nothing else", async ({ page, login, makeCohort, otherDevice }) => {
+  const sneha = await login();
+  const imran = await login({ name: "Imran Shaikh", on: otherDevice });
+  const cohort = await makeCohort({ learners: [sneha, imran] });
+  await handInText(page, ITEM.slug, "Not for peers");
+  await handInText(page, PEER_ITEM.slug, "Three functions, one module.");
+
+  const peer = await otherDevice.newPage();
+  await peer.goto("/evidence");
+  await expect(peer.getByRole("heading", { name: "Your cohort asks for your eyes" })).toBeVisible();
+  await expect(peer.getByText(ITEM.title)).toHaveCount(0);
+  await peer.getByRole("link", { name: `Sneha Kulkarni: ${PEER_ITEM.title}` }).click();
+  await expect(peer.getByText("Three functions, one module.")).toBeVisible();
+  await expectGoodFor(peer, peer.getByRole("heading", { name: "Your word" }));
+  const confirmPage = peer.url();
+  await peer.getByRole("textbox", { name: "Comment" }).fill("I ran it.");
+  await peer.getByRole("button", { name: "Confirm it" }).click();
+  await expect(peer).toHaveURL("/evidence");
+  await expect(peer.getByText("Your cohort asks for your eyes")).toHaveCount(0);
+  expect((await peer.goto(confirmPage))?.status()).toBe(404);
+
+  await page.goto(`/evidence/${PEER_ITEM.slug}`);
+  await expect(page.getByText("3 attested")).toBeVisible();
+  await expect(page.getByText("I ran it.")).toBeVisible();
+  expect((await page.goto(confirmPage))?.status()).toBe(404);
+  await leave(cohort, imran);
+  await page.goto("/evidence");
+});
+
+test("two instructors do not do the same, and the next one opens by itself", async ({ page, login, makeCohort, otherDevice, browser, contextOptions }) => {
+  const [sneha, imran] = [await login({ name: "Sneha Kulkarni" }), await login({ name: "Imran Shaikh", on: otherDevice })];
+  await handInText(page, ITEM.slug, "Sneha’s work");
+  await handInText(await otherDevice.newPage(), ITEM.slug, "Imran’s work");
+
+  const farida = await login({ name: "Farida Qureshi" });
+  const vikramsDevice = await browser.newContext(contextOptions);
+  const vikram = await login({ name: "Vikram Rao", on: vikramsDevice });
+  const cohort = await makeCohort({ teachers: [farida, vikram], learners: [imran, sneha] });
+
+  await page.goto(reviewsOf(cohort));
+  await expectGoodFor(page, page.getByText("2 submissions wait, the oldest first."));
+  await page.getByRole("button", { name: "Begin with the oldest" }).click();
+  await expect(page.getByText("Sneha’s work")).toBeVisible();
+  await expect(page.getByText("1 more waits.")).toBeVisible();
+  await expectGoodFor(page, page.getByRole("button", { name: "Accept" }));
+
+  const other = await vikramsDevice.newPage();
+  await other.goto(reviewsOf(cohort));
+  await expect(other.getByText("Farida Qureshi is looking at it.")).toBeVisible();
+  await other.goto(page.url());
+  await expect(other.getByText(/Farida Qureshi is looking at it\. From .* on you can\./)).toBeVisible();
+  await expect(other.getByRole("button", { name: "Accept" })).toHaveCount(0);
+
+  const first = page.url();
+  await page.getByRole("button", { name: "Accept" }).click();
+  await expect(page.getByText("Imran’s work")).toBeVisible();
+  await expect(page.getByText("No other waits.")).toBeVisible();
+  await page.getByRole("button", { name: "Leave it to others" }).click();
+  await expect(page.getByRole("button", { name: "Keep it to yourself for 30 minutes" })).toBeVisible();
+
+  await page.goto(first);
+  await page.getByText("Take your verdict back").click();
+  await page.getByRole("textbox", { name: "Reason" }).fill("I read the wrong one.");
+  await page.getByRole("button", { name: "Take it back" }).click();
+  await expect(page.getByRole("button", { name: "Accept" })).toBeVisible();
+  expect((await newestOf(sneha)).state).toBe("handed-in");
+  await vikramsDevice.close();
+});
+
+test("to everyone else the queue, the work and the file are not there, by page and by form", async ({ page, login, makeCohort, otherDevice, browser, contextOptions }) => {
+  const sneha = await login();
+  await page.goto(`/evidence/${ITEM.slug}`);
+  await settled(page, sneha);
+  await page.getByText("File", { exact: true }).first().click();
+  await page.getByLabel("File", { exact: true }).last().setInputFiles({ name: "proof.png", mimeType: "image/png", buffer: PNG });
+  await page.getByRole("button", { name: "Hand in" }).click();
+  await expect(page.getByText(/Version 1 was handed in on/)).toBeVisible();
+  const { id, fileId } = await newestOf(sneha);
+
+  const farida = await login({ name: "Farida Qureshi", on: otherDevice });
+  const strangersDevice = await browser.newContext(contextOptions);
+  const strangers = { outsider: await login({ on: strangersDevice }), classmate: await login({ on: strangersDevice }), otherInstructor: await login({ on: strangersDevice }) };
+  const cohort = await makeCohort({ teachers: [farida], learners: [sneha, strangers.classmate] });
+  const otherCohort = await makeCohort({ teachers: [strangers.otherInstructor], learners: [strangers.classmate] });
+  const file = `/api/evidence/files/${sneha.id}/${fileId}`;
+  const paths = [reviewsOf(cohort), `${reviewsOf(cohort)}/${sneha.id}/${id}`, `${reviewsOf(otherCohort)}/${sneha.id}/${id}`, `/evidence/confirm/${id}`, file];
+
+  const desk = await otherDevice.newPage();
+  await desk.goto(`${reviewsOf(cohort)}/${sneha.id}/${id}`);
+  expect((await desk.request.get(file)).status()).toBe(200);
+  const form = desk.waitForRequest((request) => request.method() === "POST" && "next-action" in request.headers());
+  await desk.route("**/*", (route) => (route.request().method() === "POST" ? route.abort() : route.continue()));
+  await desk.getByRole("button", { name: "Accept" }).click();
+  const verdict = await form;
+  const sent = { headers: { ...(await verdict.allHeaders()), cookie: "" }, data: verdict.postDataBuffer() ?? Buffer.alloc(0) };
+  await desk.unroute("**/*");
+
+  for (const stranger of Object.values(strangers)) {
+    await login({ as: stranger, on: strangersDevice });
+    for (const path of paths) expect([path, (await strangersDevice.request.get(path)).status()]).toEqual([path, 404]);
+    const [cookie] = await strangersDevice.cookies();
+    const headers = Object.fromEntries(Object.entries(sent.headers).filter(([name]) => !name.startsWith(":") && name !== "content-length"));
+    const answer = await strangersDevice.request.post(verdict.url(), { data: sent.data, headers: { ...headers, cookie: `${cookie?.name}=${cookie?.value}` } });
+    expect(answer.status()).toBe(404);
+    expect((await newestOf(sneha)).state).toBe("handed-in");
+  }
+
+  await leave(cohort, farida);
+  await desk.getByRole("button", { name: "Accept" }).click();
+  await expect(desk.getByText("Accept", { exact: true })).toHaveCount(0);
+  expect((await desk.goto(`${reviewsOf(cohort)}/${sneha.id}/${id}`))?.status()).toBe(404);
+  expect((await desk.request.get(file)).status()).toBe(404);
+  expect((await newestOf(sneha)).state).toBe("handed-in");
+  await strangersDevice.close();
+});
+
+test("an admin may look, which is written down, and gives no verdict", async ({ page, login, makeCohort, otherDevice }) => {
+  const sneha = await login();
+  await handInText(page, ITEM.slug, "I stopped at the loop.");
+  const { id } = await newestOf(sneha);
+  const cohort = await makeCohort({ learners: [sneha] });
+  const admin = await login({ name: "Vikram Rao", on: otherDevice, admin: true });
+  const desk = await otherDevice.newPage();
+  await desk.goto(reviewsOf(cohort));
+  await expect(desk.getByRole("button", { name: "Begin with the oldest" })).toHaveCount(0);
+  await desk.goto(`${reviewsOf(cohort)}/${sneha.id}/${id}`);
+  await expect(desk.getByText("A verdict is given by an instructor of the cohort.")).toBeVisible();
+  await expect(desk.getByRole("button", { name: "Accept" })).toHaveCount(0);
+  const written = await db.select({ action: audit.action }).from(audit).where(eq(audit.actorId, admin.id)).orderBy(audit.at);
+  expect(written.map((row) => row.action)).toEqual(["reviews.read", "learner.read"]);
+});
+
+test("the learner's pages have no accessibility fault and nothing wider than the screen", async ({ page, login, makeCohort, otherDevice }) => {
+  const sneha = await login();
+  await makeCohort({ learners: [sneha], teachers: [await login({ name: "Farida Qureshi", on: otherDevice })] });
+  await page.goto("/evidence");
+  await settled(page, sneha);
+  await expectGoodFor(page, page.getByText("Nothing is here yet."));
+  await page.goto(`/evidence/${ITEM.slug}`);
+  await settled(page, sneha);
+  for (const kind of ["Link", "Text", "Repository", "File"]) {
+    await page.getByText(kind, { exact: true }).first().click();
+    await page.getByRole("button", { name: "Hand in" }).click();
+    await expectGoodFor(page, page.getByText(/Nothing was (sent yet|changed)/));
+  }
+  await handInText(page, ITEM.slug, `${"wide".repeat(80)}\n\n| a | b |\n|--:|---|\n| ${"x".repeat(60)} | ${"y".repeat(60)} |\n\n\`\`\`\n${"code ".repeat(60)}\n\`\`\``);
+  await page.getByText("What was given").click();
+  await expectGoodFor(page, page.getByRole("button", { name: "Withdraw it" }));
+  await page.goto("/evidence");
+  await expectGoodFor(page, page.getByText(/Newest version: handed in/));
+});

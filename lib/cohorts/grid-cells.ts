@@ -1,0 +1,120 @@
+import type { GridRow } from "@/db/queries/grid";
+import { shareOf, type Share } from "@/lib/progress/percent";
+import { PROVEN_FROM, STATES, STRENGTH, type ItemState } from "@/lib/progress/states";
+import { LEVEL_NAMES, type Mark } from "@/lib/progress/words";
+
+// The grid's leaf reads this file in the browser too.
+
+const WAIVED = ["not-needed", "known"] as const;
+
+export type Waived = (typeof WAIVED)[number];
+
+export const WAIVED_WORDS: Record<Waived, string> = { "not-needed": "not needed", known: "known, says an instructor" };
+
+/** What is known of one item of one learner. `waived` is the instructors' word and stands beside the learner's own. */
+export type Cell = { state: ItemState; level: number; waived: Waived | null };
+
+export type Cells = Readonly<Record<string, Cell>>;
+
+const NOTHING: Cell = { state: "todo", level: 0, waived: null };
+
+/** The items a row says something about, by item. */
+export function readCells(row: Pick<GridRow, "states" | "levels" | "waivers">): Cells {
+  const cells: Record<string, Cell> = {};
+  const cellOf = (itemId: string) => (cells[itemId] ??= { ...NOTHING });
+  for (const [itemId, strength] of pairs(row.states)) cellOf(itemId).state = STATES[Number(strength)] ?? "todo";
+  for (const [itemId, level] of pairs(row.levels)) cellOf(itemId).level = Number(level);
+  for (const [itemId, waived] of pairs(row.waivers)) cellOf(itemId).waived = waived === "known" ? "known" : "not-needed";
+  return cells;
+}
+
+function pairs(list: string | null): [string, string][] {
+  if (list === null) return [];
+  return list.split(" ").map((pair) => {
+    const colon = pair.indexOf(":");
+    return [pair.slice(0, colon), pair.slice(colon + 1)];
+  });
+}
+
+export function cellAt(cells: Cells, itemId: string): Cell {
+  return cells[itemId] ?? NOTHING;
+}
+
+/** Three digits a cell, one after the other: what a page of the grid sends instead of objects. */
+export function packCells(itemIds: readonly string[], cells: Cells): string {
+  return itemIds
+    .map((id) => {
+      const { state, level, waived } = cellAt(cells, id);
+      return `${STRENGTH[state]}${level}${waived === null ? 0 : WAIVED.indexOf(waived) + 1}`;
+    })
+    .join("");
+}
+
+export function unpackCells(packed: string): Cell[] {
+  return (packed.match(/.../g) ?? []).map(([state, level, waived]) => ({
+    state: STATES[Number(state)] ?? "todo",
+    level: Number(level),
+    waived: WAIVED[Number(waived) - 1] ?? null,
+  }));
+}
+
+/** Four figures a step. */
+export function packShares(shares: readonly WaivedShare[]): string {
+  return shares.map(({ total, done, proven, waived }) => `${total}.${done}.${proven}.${waived}`).join(" ");
+}
+
+export function unpackShares(packed: string): Omit<WaivedShare, "skipped">[] {
+  return packed.split(" ").map((step) => {
+    const [total = 0, done = 0, proven = 0, waived = 0] = step.split(".").map(Number);
+    return { total, done, proven, waived };
+  });
+}
+
+/** What a cell says to those who do not see its mark. */
+export function sayCell({ state, level, waived }: Cell): string {
+  const proven = level >= PROVEN_FROM ? `proven, ${LEVEL_NAMES[level] ?? ""}` : null;
+  const claimed = { todo: "to do", doing: "doing", done: "done, claimed", skipped: "skipped" }[state];
+  return [proven ?? claimed, waived && WAIVED_WORDS[waived]].filter(Boolean).join(", ");
+}
+
+/** The classes of a cell; see components/cohorts/grid.css. */
+export function drawCell({ state, level, waived }: Cell): string {
+  const mark: Mark = level >= PROVEN_FROM ? "proven" : state;
+  return [mark, mark === "proven" && `l${level}`, waived && "waived"].filter(Boolean).join(" ");
+}
+
+export type WaivedShare = Share & { waived: number };
+
+/** Done, proven and waived of some items. What is waived counts as neither done nor proven. */
+export function shareOfCells(itemIds: readonly string[], cells: Cells): WaivedShare {
+  let waived = 0;
+  for (const id of itemIds) if (cells[id]?.waived) waived += 1;
+  return { ...shareOf(itemIds, cells), waived };
+}
+
+export function addShares(shares: readonly WaivedShare[]): WaivedShare {
+  const sum = { total: 0, done: 0, proven: 0, skipped: 0, waived: 0 };
+  for (const share of shares) {
+    sum.total += share.total;
+    sum.done += share.done;
+    sum.proven += share.proven;
+    sum.skipped += share.skipped;
+    sum.waived += share.waived;
+  }
+  return sum;
+}
+
+/** "3 done, 1 proven, 2 waived of 12"; what is not waived is not mentioned. */
+export function sayShare({ total, done, proven, waived }: Omit<WaivedShare, "skipped">): string {
+  return `${done} done, ${proven} proven${waived > 0 ? `, ${waived} waived` : ""} of ${total}`;
+}
+
+/** The classes of a folded step: its shares in tenths, none only for nothing and ten only for all. */
+export function drawShare({ total, done, proven }: Pick<Share, "total" | "done" | "proven">): string {
+  return `fold d${tenths(done, total)} p${tenths(proven, total)}`;
+}
+
+function tenths(count: number, total: number): number {
+  if (count === 0) return 0;
+  return count === total ? 10 : Math.min(9, Math.max(1, Math.round((count / total) * 10)));
+}

@@ -1,0 +1,82 @@
+import type { GridRow } from "@/db/queries/grid";
+import { sayDate } from "@/lib/calendar/days";
+import { STRENGTH } from "@/lib/progress/states";
+import { roadmap } from "@/lib/roadmap/catalog";
+import type { Step } from "@/lib/roadmap/roadmap";
+import { addShares, packCells, packShares, readCells, sayShare, shareOfCells, type WaivedShare } from "./grid-cells";
+import { stepHref, type GridView } from "./grid-view";
+
+/** A step of which only the share is drawn; `path` opens it. */
+export type FoldedStep = { number: number; title: string; path: string };
+
+/** `cells` and `folded` are packed: see packCells and packShares. */
+export type GridLearner = { id: string; name: string; path: string; said: string; cells: string; folded: string };
+
+/** Counts per item of the open step and per folded step. */
+export type GridSum = { name: string; said: string; items: readonly number[]; folded: readonly number[] };
+
+/** What the grid's leaf draws, in the order of its columns. */
+export type Grid = {
+  open: { number: number; title: string };
+  before: readonly FoldedStep[];
+  after: readonly FoldedStep[];
+  items: readonly { slug: string; title: string; path: string; said: string }[];
+  learners: readonly GridLearner[];
+  sums: readonly GridSum[];
+};
+
+const DOING = new RegExp(`([^ :]+):${STRENGTH.doing}\\b`, "g");
+
+const STEPS = roadmap.steps.map((step) => ({ step, itemIds: step.items.map((item) => item.slug) }));
+
+/** One page of the grid with one step open. */
+export function layGrid(cohort: { slug: string }, view: GridView, open: Step, rows: readonly GridRow[]): Grid {
+  const base = `/teach/cohorts/${cohort.slug}`;
+  const place = open.number - 1;
+  const openIds = STEPS[place]?.itemIds ?? [];
+  const learners = rows.map((row) => {
+    const cells = readCells(row);
+    return { row, cells, shares: STEPS.map(({ itemIds }) => shareOfCells(itemIds, cells)) };
+  });
+  const sumsOfItems = openIds.map((id) => addShares(learners.map(({ cells }) => shareOfCells([id], cells))));
+  const sumsOfSteps = STEPS.map((_, index) => addShares(learners.flatMap(({ shares }) => shares[index] ?? [])));
+  const folded = roadmap.steps.map((step) => ({ number: step.number, title: step.title, path: stepHref(cohort, view, step) }));
+  const counts = (["done", "proven", "waived"] as const).filter((count) => count !== "waived" || rows.some(({ waivers }) => waivers !== null));
+  return {
+    open: { number: open.number, title: open.title },
+    before: folded.slice(0, place),
+    after: folded.slice(place + 1),
+    items: open.items.map(({ slug, title }, index) => ({ slug, title, path: `${base}/items#${slug}`, said: sayShareAt(sumsOfItems, index) })),
+    learners: learners.map(({ row, cells, shares }) => ({
+      id: row.id,
+      name: row.name,
+      path: `${base}/learners/${row.id}`,
+      said: sayShareAt(shares, place) + (view.sort === "last" ? sayLast(row) : ""),
+      cells: packCells(openIds, cells),
+      folded: packShares(shares.toSpliced(place, 1)),
+    })),
+    sums: counts.map((count) => ({
+      name: { done: "Done", proven: "Proven", waived: "Waived" }[count],
+      said: `${sumsOfSteps[place]?.[count] ?? 0} in this step`,
+      items: sumsOfItems.map((sum) => sum[count]),
+      folded: sumsOfSteps.toSpliced(place, 1).map((sum) => sum[count]),
+    })),
+  };
+}
+
+function sayShareAt(shares: readonly WaivedShare[], index: number): string {
+  const share = shares[index];
+  return share ? sayShare(share) : "";
+}
+
+function sayLast({ lastOn }: GridRow): string {
+  return lastOn === null ? ", no change yet" : `, last change ${sayDate(lastOn)}`;
+}
+
+/** The step on which most of these learners have something in progress, the earliest of several. */
+export function busiestStep(rows: readonly Pick<GridRow, "states">[]): Step {
+  const doing = new Map<string, number>();
+  for (const [, itemId = ""] of rows.flatMap(({ states }) => [...(states ?? "").matchAll(DOING)])) doing.set(itemId, (doing.get(itemId) ?? 0) + 1);
+  const on = ({ itemIds }: (typeof STEPS)[number]) => itemIds.reduce((sum, id) => sum + (doing.get(id) ?? 0), 0);
+  return STEPS.reduce((busiest, entry) => (on(entry) > on(busiest) ? entry : busiest)).step;
+}

@@ -1,0 +1,107 @@
+import { z } from "zod";
+import { findItem } from "@/lib/roadmap/catalog";
+import { KINDS, kindsFor } from "./kinds";
+
+const MOST_TEXT = 20_000;
+const MOST_COMMENT = 5_000;
+const MOST_ADDRESS = 2_000;
+
+/** Control characters without tab and line feed. */
+const CONTROL = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/;
+const count = new Intl.NumberFormat("en-IN");
+
+/** As it was typed: browsers send each line's end as two characters. */
+const typed = z.string().transform((value) => value.replaceAll("\r\n", "\n"));
+
+const clean = (value: string) => value.isWellFormed() && !CONTROL.test(value);
+const characters = (value: string) => Array.from(value).length;
+
+const uuid = z.string().regex(/^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/);
+
+export function isUuid(value: unknown): value is string {
+  return uuid.safeParse(value).success;
+}
+
+const comment = typed.transform((value) => value.trim().normalize("NFC")).pipe(
+  z
+    .string()
+    .refine((value) => characters(value) <= MOST_COMMENT, `Write at most ${count.format(MOST_COMMENT)} characters. What you typed is kept.`)
+    .refine(clean, "Take away the control characters that cannot be seen. What you typed is kept."),
+);
+
+const fields = z.strictObject({
+  item: z.string(),
+  kind: z.enum(KINDS, "Choose what you give as evidence."),
+  link: z.string().transform((value) => value.trim()),
+  text: typed,
+  repo: z.string().transform((value) => value.trim()),
+  commit: z.string().transform((value) => value.trim()),
+  then: z.enum(["save", "hand-in"]),
+});
+
+/** The chosen kind decides which fields are looked at; the others stay in the form. */
+export const evidenceInput = fields.transform(({ item: itemId, kind, link, text, repo, commit, then }, check) => {
+  const item = findItem(itemId)?.item;
+  const refuse = (field: string, message: string) => check.addIssue({ code: "custom", path: [field], message });
+  if (!item || item.retired) refuse("item", "The roadmap has no such item.");
+  else if (!kindsFor(item).includes(kind)) refuse("kind", "This item takes a link, a text or a repository.");
+  else if (kind === "link") refuseIf(addressTrouble(link), "link");
+  else if (kind === "text") refuseIf(textTrouble(text), "text");
+  else if (kind === "repo") {
+    refuseIf(addressTrouble(repo), "repo");
+    refuseIf(commitTrouble(commit), "commit");
+  }
+  function refuseIf(trouble: string | null, field: string) {
+    if (trouble) refuse(field, trouble);
+  }
+  const body = { link, text, repo, file: "" }[kind];
+  return { itemId, kind, body, commit: kind === "repo" ? commit : null, handIn: then === "hand-in" };
+});
+
+function addressTrouble(value: string): string | null {
+  const url = URL.parse(value);
+  if (!url || !/^https?:$/.test(url.protocol) || !clean(value) || /\s/.test(value)) return "An address begins with https:// or http://, like https://example.org/my-work. What you typed is kept.";
+  if (url.username || url.password) return "Take the name and the password out of the address: a reviewer would see them. What you typed is kept.";
+  return value.length > MOST_ADDRESS ? `Use an address of at most ${count.format(MOST_ADDRESS)} characters. What you typed is kept.` : null;
+}
+
+function textTrouble(value: string): string | null {
+  if (value.trim() === "") return "Write what you did and how it can be seen.";
+  if (!clean(value)) return "Take away the control characters that cannot be seen. What you typed is kept.";
+  const long = characters(value);
+  return long > MOST_TEXT ? `Write at most ${count.format(MOST_TEXT)} characters; this has ${count.format(long)}. What you typed is kept.` : null;
+}
+
+function commitTrouble(value: string): string | null {
+  return /^[0-9a-f]{7,64}$/i.test(value) ? null : "A commit is 7 to 64 of the characters 0 to 9 and a to f, as git log shows it. What you typed is kept.";
+}
+
+/** What a file comes with; its bytes are the body of the request. */
+export const uploadInput = z.strictObject({ name: z.string().max(1_000), then: z.enum(["save", "hand-in"]) });
+
+export const withdrawInput = z.strictObject({ submission: uuid });
+
+export const confirmInput = z.strictObject({ submission: uuid, comment });
+
+/** Which submission of which learner, in which cohort. */
+const place = { cohort: z.string().max(200), learner: uuid, submission: uuid };
+
+export const claimInput = z.strictObject({ ...place, claim: z.enum(["take", "leave"]) });
+
+/** Where in the queue to go on from; nothing for its beginning. */
+export const nextInput = z.strictObject({ cohort: z.string().max(200), submission: uuid.optional(), handedInAt: z.iso.datetime().optional() });
+
+export const verdictInput = z
+  .strictObject({ ...place, comment, verdict: z.enum(["accepted", "returned"]) })
+  .refine(({ comment, verdict }) => verdict === "accepted" || comment !== "", { path: ["comment"], message: "Write what is missing, so that the learner can go on from there." });
+
+export const takeBackInput = z.strictObject({ ...place, reason: comment.refine((value) => value !== "", "Write why you take it back. The learner sees it.") });
+
+/** The first trouble of each field, by its name. */
+export function firstErrors(issues: readonly z.core.$ZodIssue[]): Record<string, string> {
+  const errors: Record<string, string> = {};
+  for (const { path, message } of issues) errors[String(path[0])] ??= message;
+  return errors;
+}
+
+

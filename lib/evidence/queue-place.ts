@@ -1,0 +1,15 @@
+import { isUuid } from "./input";
+
+type Place = { handedInAt: Date; submissionId: string };
+
+/** Where a page of the queue goes on from, as it stands in the address. */
+export function writeQueuePlace({ handedInAt, submissionId }: Place): string {
+  return `${handedInAt.toISOString()}_${submissionId}`;
+}
+
+/** Undefined, the beginning, for anything else. */
+export function readQueuePlace(value: unknown): Place | undefined {
+  const [moment = "", submissionId] = typeof value === "string" ? value.split("_") : [];
+  const handedInAt = new Date(moment);
+  return isUuid(submissionId) && /^\d{4}-/.test(moment) && !Number.isNaN(handedInAt.getTime()) ? { handedInAt, submissionId } : undefined;
+}

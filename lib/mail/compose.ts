@@ -1,0 +1,28 @@
+import { hashToken } from "@/db/queries/accounts";
+import { findMessageMail, saveInvitationCode, type ClaimedMail } from "@/db/queries/outbox";
+import { listProgress } from "@/db/queries/progress";
+import { findWeek } from "@/db/queries/week";
+import { invitationLink, makeInvitationCode } from "@/lib/cohorts/invitation";
+import { nextItem } from "@/lib/progress/next";
+import { findItem } from "@/lib/roadmap/catalog";
+import { outline } from "@/lib/roadmap/outline";
+import { summaryMail } from "./summary";
+import { invitationMail, messageMail } from "./texts";
+import type { Mail } from "./transport";
+
+/** What a mail says, put together when it is sent. Null when there is nothing to say any more. */
+export async function compose(claimed: ClaimedMail): Promise<Mail | null> {
+  if (claimed.kind === "message") {
+    const message = await findMessageMail(claimed.about);
+    return message && messageMail(message);
+  }
+  if (claimed.kind === "invitation") {
+    // A fresh code each time: none is at rest. A mail that went out before a crash holds one that no longer works.
+    const code = makeInvitationCode();
+    const invitation = await saveInvitationCode({ ...claimed.about, mailId: claimed.id }, hashToken(code));
+    return invitation && invitationMail(invitation, invitationLink(code));
+  }
+  const { userId, week } = claimed.about;
+  const [summary, items] = await Promise.all([findWeek(userId, week), listProgress(userId)]);
+  return summary && summaryMail(summary, week, nextItem(outline, items)?.item ?? null, (itemId) => findItem(itemId)?.item.title);
+}

@@ -1,0 +1,92 @@
+import { addSummaries, claimMail, LEASE_SECONDS, releaseMail, removeOldMail, saveMailSent, saveMailTrouble, type ClaimedMail } from "@/db/queries/outbox";
+import { env } from "@/lib/env";
+import { compose } from "./compose";
+import { mondayMorning } from "./monday";
+import { handOver, MOST_MS } from "./transport";
+
+const PAUSE_MS = 10_000;
+const AT_ONCE = 4;
+const MOST_FAILURES = 8;
+/** A mail begun later than this after its claim might outlast its lease. */
+const BEGIN_MS = LEASE_SECONDS * 1000 - MOST_MS - 5_000;
+
+/**
+ * Sends what is due, and answers how many mails were handed over and what went wrong last. Any number of senders may run: a mail belongs
+ * to one of them until its lease ends, and each gives it up before that. A mail is sent once unless this process ends between the mail
+ * server's answer and the mark: then it is due again after its lease and is sent a second time, with the same Message-ID.
+ */
+export async function sendDueMail(): Promise<{ sent: number; trouble: string }> {
+  const begun = performance.now();
+  const waiting = await claimMail();
+  const round = { sent: 0, trouble: "" };
+  const work = async () => {
+    for (let claimed = waiting.shift(); claimed; claimed = waiting.shift()) {
+      if (performance.now() - begun > BEGIN_MS) await releaseMail(claimed.id);
+      else await send(claimed, round);
+    }
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, work));
+  return round;
+}
+
+async function send(claimed: ClaimedMail, round: { sent: number; trouble: string }): Promise<void> {
+  try {
+    const mail = await compose(claimed);
+    if (!mail) {
+      await saveMailTrouble(claimed.id, "There was nothing to send any more.", true);
+      return;
+    }
+    await handOver({ id: claimed.id, address: claimed.address, mail });
+  } catch (error) {
+    round.trouble = sayCode(error);
+    await saveMailTrouble(claimed.id, sayReason(error), claimed.attempts >= MOST_FAILURES);
+    return;
+  }
+  await saveMailSent(claimed.id);
+  round.sent += 1;
+}
+
+/** For the row. What the database says of itself stands in the cause; around it are the statement and its values. */
+function sayReason(error: unknown): string {
+  const reason = error instanceof Error && error.cause instanceof Error ? error.cause : error;
+  return (reason instanceof Error ? reason.message : String(reason)).slice(0, 500);
+}
+
+/** For the log, which names nobody: a mail server's sentence may hold the address. */
+function sayCode(error: unknown): string {
+  if (!(error instanceof Error)) return "unknown";
+  const { code, responseCode } = error as Error & { code?: unknown; responseCode?: unknown }; // as nodemailer and Node add them
+  return [code, responseCode].filter((part) => typeof part === "string" || typeof part === "number").join(" ") || error.name;
+}
+
+let stopped = false;
+let summariesOf = "";
+
+/** Sends every ten seconds until the process ends. Does nothing where no mail server is set. */
+export function startMail(): void {
+  if (!env.SMTP_URL) return;
+  process.once("SIGTERM", () => (stopped = true));
+  void round("");
+}
+
+async function round(trouble: string): Promise<void> {
+  if (stopped) return;
+  const now = await tryOnce();
+  // Once, not every ten seconds. Addresses and what mails say stay out of the log.
+  if (now !== trouble) console.warn(now ? `Mail waits and is tried again (${now}).` : "Mail is sent again.");
+  setTimeout(() => void round(now), PAUSE_MS).unref();
+}
+
+async function tryOnce(): Promise<string> {
+  try {
+    const monday = mondayMorning(new Date(), env.TIME_ZONE);
+    if (monday && monday !== summariesOf) {
+      await addSummaries(monday);
+      await removeOldMail();
+      summariesOf = monday;
+    }
+    return (await sendDueMail()).trouble;
+  } catch (error) {
+    return sayReason(error);
+  }
+}

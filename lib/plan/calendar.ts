@@ -1,0 +1,47 @@
+import { createHash, randomBytes } from "node:crypto";
+import { createEvents, type EventAttributes } from "ics";
+import type { DueStep } from "@/db/queries/plans";
+import { addDays, type Day } from "@/lib/calendar/days";
+import { findStep, roadmap } from "@/lib/roadmap/catalog";
+import type { PlannedStep } from "./plan";
+
+/** 192 bits, as they stand in the address. Kept nowhere but as its hash. */
+export function makeCalendarSecret(): string {
+  return randomBytes(24).toString("base64url");
+}
+
+export function calendarPath(secret: string): string {
+  return `/calendar/${secret}.ics`;
+}
+
+/** The secret of a calendar's address, or null for what cannot be one. */
+export function readCalendarSecret(segment: string): string | null {
+  return /^([\w-]{32})\.ics$/.exec(segment)?.[1] ?? null;
+}
+
+/** All-day events: when each step is finished by the plan, and when it is due. Names the steps and nobody. `origin` is the installation's. */
+export function calendarOf(owner: string, origin: string, steps: PlannedStep[], due: DueStep[]): string {
+  const host = new URL(origin).hostname;
+  const address = (slug: string) => new URL(`/roadmap/${slug}`, origin).href;
+  const uid = (...parts: string[]) => `${createHash("sha256").update([owner, ...parts].join(" ")).digest("hex").slice(0, 32)}@${host}`;
+  const planned = steps.flatMap(({ step, doneOn }) => {
+    const { slug, title } = roadmap.steps[step - 1] ?? {};
+    return slug && title ? [allDay(uid("plan", slug), `Plan: step ${step} done, ${title}`, doneOn, address(slug))] : [];
+  });
+  const dues = due.flatMap(({ cohortId, stepSlug, dueOn }) => {
+    const step = findStep(stepSlug);
+    return step ? [allDay(uid("due", cohortId, stepSlug), `Due: step ${step.number}, ${step.title}`, dueOn, address(stepSlug))] : [];
+  });
+  const { error, value } = createEvents([...planned, ...dues], { productId: "-//Milepost//Plan//EN", calName: "Milepost" });
+  if (!value) throw new Error("The calendar could not be written.", { cause: error });
+  return value;
+}
+
+function allDay(uid: string, title: string, day: Day, url: string): EventAttributes {
+  return { uid, title, start: dateOf(day), end: dateOf(addDays(day, 1)), url, busyStatus: "FREE", transp: "TRANSPARENT" };
+}
+
+function dateOf(day: Day): [number, number, number] {
+  const [year = 0, month = 0, date = 0] = day.split("-").map(Number);
+  return [year, month, date];
+}

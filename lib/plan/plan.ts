@@ -1,0 +1,49 @@
+import { addDays, daysBetween, type Day } from "@/lib/calendar/days";
+import type { ItemState } from "@/lib/progress/states";
+
+export type PlannedItem = { slug: string; step: number; hours: number };
+
+/** A step with work left in it: its hours, and the day on which they are done. */
+export type PlannedStep = { step: number; hours: number; doneOn: Day };
+
+const DAYS_PER_WEEK = 7;
+
+/**
+ * The day on which each step is finished, in the order of the road, when every week from today on has so many hours. What is done or
+ * skipped is no work; a step without work is not listed.
+ */
+export function planOf(items: readonly PlannedItem[], states: Readonly<Record<string, { state: ItemState }>>, hoursPerWeek: number, today: Day): PlannedStep[] {
+  const hours = new Map<number, number>();
+  for (const item of items) {
+    const state = states[item.slug]?.state ?? "todo";
+    if (state === "todo" || state === "doing") hours.set(item.step, (hours.get(item.step) ?? 0) + item.hours);
+  }
+  let all = 0;
+  return [...hours]
+    .sort(([a], [b]) => a - b)
+    .map(([step, ofStep]) => {
+      all += ofStep;
+      return { step, hours: ofStep, doneOn: addDays(today, Math.ceil((all * DAYS_PER_WEEK) / hoursPerWeek)) };
+    });
+}
+
+/** Whole days without any activity, from a week on; null when there is nothing to say. The plan counts from the day it was saved. */
+export function daysAway(lastActivity: Day | null, savedOn: Day, today: Day): number | null {
+  if (lastActivity === null) return null;
+  const days = daysBetween(lastActivity > savedOn ? lastActivity : savedOn, today);
+  return days >= DAYS_PER_WEEK ? days : null;
+}
+
+/** "You were away for a week, so the dates moved by seven days." */
+export function sayAway(days: number): string {
+  const weeks = days / DAYS_PER_WEEK;
+  const away = !Number.isInteger(weeks) ? `${sayNumber(days)} days` : weeks === 1 ? "a week" : `${sayNumber(weeks)} weeks`;
+  return `You were away for ${away}, so the dates moved by ${sayNumber(days)} days.`;
+}
+
+const WORDS = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"];
+
+/** In words up to twelve. */
+export function sayNumber(count: number): string {
+  return WORDS[count] ?? String(count);
+}
