@@ -5,16 +5,22 @@ const COHORT = 300;
 /** Learners whose work lies in the same months: what they did is stored in the order in which it happened. */
 const WAVE = 33 * COHORT;
 
+/** For these sessions only, and nothing that is measured: rows are the same, and every foreign key points at what is made here. */
+const SESSION = { synchronous_commit: "off", session_replication_role: "replica", work_mem: "256MB", temp_buffers: "256MB" };
+const AT_ONCE = 2;
+
 /**
  * Fills an installation with learners in cohorts of 300, the first three of one instructor; the first 1,000 of them learn in a
  * cohort of 1,000 too, and the next 5,000, where there are so many, in one of 5,000. Seed and day decide everything.
  */
 export async function fill(url, { learners, seed }) {
-  const sql = postgres(url, { max: 1, onnotice() {} });
+  const sql = postgres(url, { max: AT_ONCE, connection: SESSION, onnotice() {} });
   try {
     await prepare(sql, seed);
     await addCohorts(sql, learners);
-    for (let from = 1; from <= learners; from += WAVE) await addWork(sql, { from, to: Math.min(learners, from + WAVE - 1) });
+    const waves = Array.from({ length: Math.ceil(learners / WAVE) }, (_, wave) => ({ from: wave * WAVE + 1, to: Math.min(learners, (wave + 1) * WAVE) }));
+    await Promise.all(Array.from({ length: Math.min(AT_ONCE, waves.length) }, () => work(sql, waves)));
+    await sql`drop schema bench cascade`;
     await sql`vacuum (analyze)`;
     await sql`checkpoint`;
   } finally {
@@ -23,23 +29,20 @@ export async function fill(url, { learners, seed }) {
 }
 
 async function prepare(sql, seed) {
-  // For this session only, and nothing that is measured: rows are the same, and every foreign key points at what was made here.
-  await sql.unsafe("set synchronous_commit = off; set session_replication_role = replica; set work_mem = '256MB'; set temp_buffers = '256MB'");
   await sql.unsafe(`
-    create function pg_temp.draw(what bigint, salt bigint, below int) returns int language sql immutable as
+    create schema bench;
+    create function bench.draw(what bigint, salt bigint, below int) returns int language sql immutable as
       $$ select ((hashint8extended(what, salt + 1000 * ${seed}) & 4294967295) % below)::int $$;
     -- As a uuid of version 7: the time first, then what looks like chance.
-    create function pg_temp.key(at timestamptz, what text) returns uuid language sql immutable as
-      $$ select overlay(overlay(md5(what) placing lpad(to_hex((extract(epoch from at) * 1000)::bigint), 12, '0') || '7' from 1 for 13) placing '8' from 17)::uuid $$;
-    create temp table items (rank int primary key, id text);
-    create temp table steps (number int primary key, slug text);
-    create temp table groups (number int primary key, id uuid, teacher_id uuid, starts_on date, ends_on date);
-    create temp table people (number int primary key, id uuid, group_number int, teacher_id uuid, enrolled timestamptz, last timestamptz, items int);
-    create temp table worked (number int, rank int, user_id uuid, teacher_id uuid, item_id text, state text, at timestamptz, op_id uuid, chance int, recent boolean);
-    create temp table submitted (user_id uuid, id uuid, teacher_id uuid, item_id text, version smallint, state text, handed timestamptz, closed timestamptz, chance int)`);
+    create function bench.key(at timestamptz, what text) returns uuid language sql stable as
+      $$ select overlay(overlay(md5(what) placing lpad(to_hex((date_part('epoch', at) * 1000)::bigint), 12, '0') || '7' from 1 for 13) placing '8' from 17)::uuid $$;
+    create unlogged table bench.items (rank int primary key, id text);
+    create unlogged table bench.steps (number int primary key, slug text);
+    create unlogged table bench.groups (number int primary key, id uuid, teacher_id uuid, starts_on date, ends_on date);
+    create unlogged table bench.people (number int primary key, id uuid, group_number int, teacher_id uuid, enrolled timestamptz, last timestamptz, items int)`);
   const items = roadmap.steps.flatMap((step) => step.items).map(({ slug }, index) => ({ rank: index + 1, id: slug }));
-  await sql`insert into items ${sql(items)}`;
-  await sql`insert into steps ${sql(roadmap.steps.map(({ number, slug }) => ({ number, slug })))}`;
+  await sql`insert into bench.items ${sql(items)}`;
+  await sql`insert into bench.steps ${sql(roadmap.steps.map(({ number, slug }) => ({ number, slug })))}`;
 }
 
 const GIVEN = ["Asha", "Jo", "Muhammad", "Lakshmi Narayani", "मीरा", "राजेश्वरी", "முத்துலட்சுமி", "অনন্যা", "فاطمة", "Þórdís", "Øyvind", "Sai", "Ngọc Ánh", "Wilhelmina", "Bo", "Karthik"];
@@ -49,83 +52,95 @@ async function addCohorts(sql, learners) {
   const today = new Date().toISOString().slice(0, 10);
   const groups = Math.ceil(learners / COHORT);
   await sql`
-    insert into groups
-    select n, pg_temp.key(starts_on - 20, 'cohort ' || n), pg_temp.key(date '2020-01-01', 'teacher ' || n / 3), starts_on, starts_on + 210
+    insert into bench.groups
+    select n, bench.key(starts_on - 20, 'cohort ' || n), bench.key(date '2020-01-01', 'teacher ' || n / 3), starts_on, starts_on + 210
     from generate_series(0, ${groups - 1}::int) n
-    cross join lateral (select ${today}::date - 56 - 180 * (n / 33) - case when n < 3 then 0 else pg_temp.draw(n, 1, 50) end as starts_on) s`;
+    cross join lateral (select ${today}::date - 56 - 180 * (n / 33) - case when n < 3 then 0 else bench.draw(n, 1, 50) end as starts_on) s`;
   await sql`
-    insert into groups
-    select size, pg_temp.key(${today}::date - 76, 'cohort of ' || size), pg_temp.key(date '2020-01-01', 'office'), ${today}::date - 56, ${today}::date + 154
+    insert into bench.groups
+    select size, bench.key(${today}::date - 76, 'cohort of ' || size), bench.key(date '2020-01-01', 'office'), ${today}::date - 56, ${today}::date + 154
     from unnest(array[1000, 5000]) size where size = 1000 or ${learners}::int >= 6000`;
   await sql`
-    insert into people
-    select n, pg_temp.key(enrolled, 'learner ' || n), g.number, g.teacher_id, enrolled, greatest(enrolled + interval '2 hours', until - quiet), items
+    insert into bench.people
+    select n, bench.key(enrolled, 'learner ' || n), g.number, g.teacher_id, enrolled, greatest(enrolled + interval '2 hours', until - quiet), items
     from generate_series(1, ${learners}::int) n
-    join groups g on g.number = (n - 1) / ${COHORT}::int
+    join bench.groups g on g.number = (n - 1) / ${COHORT}::int
     cross join lateral (select
-      case when g.ends_on > ${today}::date and pg_temp.draw(n, 2, 100) < 2 then ${today}::date - pg_temp.draw(n, 3, 6) * interval '1 day' - interval '5 hours'
-        else g.starts_on - pg_temp.draw(n, 3, 240) * interval '1 hour' end as enrolled,
+      case when g.ends_on > ${today}::date and bench.draw(n, 2, 100) < 2 then ${today}::date - bench.draw(n, 3, 6) * interval '1 day' - interval '5 hours'
+        else g.starts_on - bench.draw(n, 3, 240) * interval '1 hour' end as enrolled,
       least(g.ends_on, ${today}::date)::timestamptz as until,
-      case when pg_temp.draw(n, 4, 100) < 75 then pg_temp.draw(n, 5, 120) else 168 + pg_temp.draw(n, 5, 600) end * interval '1 hour' as quiet,
-      case when pg_temp.draw(n, 6, 100) < 3 then 0 when pg_temp.draw(n, 6, 100) < 5 then (select max(rank) from items)
-        else 5 + pg_temp.draw(n, 7, 108) end as items offset 0) drawn`;
+      case when bench.draw(n, 4, 100) < 75 then bench.draw(n, 5, 120) else 168 + bench.draw(n, 5, 600) end * interval '1 hour' as quiet,
+      case when bench.draw(n, 6, 100) < 3 then 0 when bench.draw(n, 6, 100) < 5 then (select max(rank) from bench.items)
+        else 5 + bench.draw(n, 7, 108) end as items offset 0) drawn`;
 
-  const named = (from, salt) => sql`(${from}::text[])[1 + pg_temp.draw(number, ${salt}, ${from.length})]`;
+  const named = (from, salt) => sql`(${from}::text[])[1 + bench.draw(number, ${salt}, ${from.length})]`;
   await sql`
     insert into users (id, name, email, under_18, created_at)
-    select id, ${named(GIVEN, 10)} || case when pg_temp.draw(number, 11, 6) = 0 then ' ' || ${named(GIVEN, 12)} else '' end
-        || case when pg_temp.draw(number, 13, 20) = 0 then '' else ' ' || ${named(FAMILY, 14)} end,
-      'learner-' || number || '@bench.example', pg_temp.draw(number, 15, 100) < 3, enrolled
-    from people order by enrolled`;
+    select id, ${named(GIVEN, 10)} || case when bench.draw(number, 11, 6) = 0 then ' ' || ${named(GIVEN, 12)} else '' end
+        || case when bench.draw(number, 13, 20) = 0 then '' else ' ' || ${named(FAMILY, 14)} end,
+      'learner-' || number || '@bench.example', bench.draw(number, 15, 100) < 3, enrolled
+    from bench.people order by enrolled`;
   await sql`
     insert into users (id, name, email)
-    select distinct teacher_id, 'Instructor of the bench', teacher_id || '@bench.example' from groups`;
+    select distinct teacher_id, 'Instructor of the bench', teacher_id || '@bench.example' from bench.groups`;
   await sql`
     insert into cohorts (id, slug, name, starts_on, ends_on, hours_per_week, created_at)
     select id, 'bench-' || number + case when number < 1000 then 1 else 0 end, 'Back-end cohort ' || number, starts_on, ends_on, 5 + number % 8, starts_on - 20
-    from groups`;
+    from bench.groups`;
   await sql`
     insert into cohort_steps (cohort_id, step_slug, due_on)
-    select g.id, s.slug, g.starts_on + 13 * s.number from groups g, steps s`;
-  await sql`insert into enrollments (cohort_id, user_id, role, enrolled_at) select id, teacher_id, 'instructor', starts_on - 20 from groups`;
+    select g.id, s.slug, g.starts_on + 13 * s.number from bench.groups g, bench.steps s`;
+  await sql`insert into enrollments (cohort_id, user_id, role, enrolled_at) select id, teacher_id, 'instructor', starts_on - 20 from bench.groups`;
   await sql`
     insert into enrollments (cohort_id, user_id, role, group_name, enrolled_at)
-    select g.id, p.id, 'learner', case when pg_temp.draw(p.number, 16, 10) > 0 then 'Group ' || chr(65 + pg_temp.draw(p.number, 17, 6)) end, p.enrolled
-    from people p join groups g
+    select g.id, p.id, 'learner', case when bench.draw(p.number, 16, 10) > 0 then 'Group ' || chr(65 + bench.draw(p.number, 17, 6)) end, p.enrolled
+    from bench.people p join bench.groups g
       on g.number = p.group_number or (g.number = 1000 and p.number <= 1000) or (g.number = 5000 and p.number between 1001 and 6000)
     order by p.enrolled`;
   await sql`
     insert into plans (user_id, hours_per_week, saved_at)
-    select id, 3 + pg_temp.draw(number, 18, 12), enrolled from people where pg_temp.draw(number, 19, 10) < 4`;
+    select id, 3 + bench.draw(number, 18, 12), enrolled from bench.people where bench.draw(number, 19, 10) < 4`;
   await sql`
     insert into waivers (cohort_id, id, learner_id, item_id, state, reason, given_by, given_at)
-    select g.id, pg_temp.key(p.enrolled, 'waiver ' || p.number || ' ' || i.rank), p.id, i.id, 'known', 'Shown in an earlier job.', g.teacher_id, p.enrolled
-    from people p join groups g on g.number = p.group_number join items i on i.rank between 3 and 5
-    where pg_temp.draw(p.number, 20, 50) = 0`;
+    select g.id, bench.key(p.enrolled, 'waiver ' || p.number || ' ' || i.rank), p.id, i.id, 'known', 'Shown in an earlier job.', g.teacher_id, p.enrolled
+    from bench.people p join bench.groups g on g.number = p.group_number join bench.items i on i.rank between 3 and 5
+    where bench.draw(p.number, 20, 50) = 0`;
   await sql`
     insert into notes (cohort_id, id, learner_id, body, written_by, written_at)
-    select g.id, pg_temp.key(p.last, 'note ' || p.number || ' ' || n), p.id, repeat('Spoke on the phone about the next item. ', 1 + n), g.teacher_id, p.last
-    from people p join groups g on g.number = p.group_number, generate_series(1, 2) n where pg_temp.draw(p.number, 21, 10) = 0`;
-  await sql.unsafe("analyze items; analyze groups; analyze people");
+    select g.id, bench.key(p.last, 'note ' || p.number || ' ' || n), p.id, repeat('Spoke on the phone about the next item. ', 1 + n), g.teacher_id, p.last
+    from bench.people p join bench.groups g on g.number = p.group_number, generate_series(1, 2) n where bench.draw(p.number, 21, 10) = 0`;
+  await sql.unsafe("analyze bench.items; analyze bench.groups; analyze bench.people");
 }
 
-/** What learners did, wave by wave. Rows go in by time, so those of one learner lie far apart, as in life. */
+async function work(pool, waves) {
+  const sql = await pool.reserve();
+  try {
+    await sql.unsafe(`
+      create temp table worked (number int, rank int, user_id uuid, teacher_id uuid, item_id text, state text, at timestamptz, op_id uuid, chance int, recent boolean);
+      create temp table submitted (user_id uuid, id uuid, teacher_id uuid, item_id text, version smallint, state text, handed timestamptz, closed timestamptz, chance int)`);
+    for (let wave = waves.shift(); wave; wave = waves.shift()) await addWork(sql, wave);
+  } finally {
+    sql.release();
+  }
+}
+
+/** What learners did. Rows go in by time, so those of one learner lie far apart, as in life. */
 async function addWork(sql, { from, to }) {
   await sql.unsafe("truncate worked, submitted");
   await sql`
     insert into worked
     select p.number, i.rank, p.id, p.teacher_id, i.id,
       case when i.rank > p.items - 2 and chance % 3 > 0 then 'doing' when chance < 50 then 'skipped' when chance < 80 then 'todo' else 'done' end,
-      at, pg_temp.key(at, 'operation ' || p.number || ' ' || i.rank), chance, i.rank > p.items - 8
-    from people p join items i on i.rank <= p.items
-    cross join lateral (select pg_temp.draw(p.number * 256 + i.rank, 30, 1000) as chance offset 0) c
+      at, bench.key(at, 'operation ' || p.number || ' ' || i.rank), chance, i.rank > p.items - 8
+    from bench.people p join bench.items i on i.rank <= p.items
+    cross join lateral (select bench.draw(p.number * 256 + i.rank, 30, 1000) as chance offset 0) c
     cross join lateral (select p.enrolled + (p.last - p.enrolled) * ((i.rank - chance / 2000.0) / p.items) as at offset 0) t
     where p.number between ${from} and ${to}
     order by at`;
   await sql`analyze worked`;
   await sql`
     insert into progress_operations (user_id, op_id, item_id, state, clock, at, received_at)
-    select user_id, pg_temp.key(at - interval '2 hours', 'begun ' || number || ' ' || rank), item_id, 'doing', 1, at - interval '2 hours', at - interval '2 hours'
+    select user_id, bench.key(at - interval '2 hours', 'begun ' || number || ' ' || rank), item_id, 'doing', 1, at - interval '2 hours', at - interval '2 hours'
     from worked where state = 'done' and chance % 10 < 3`;
   await sql`
     insert into progress_operations (user_id, op_id, item_id, state, clock, at, received_at)
@@ -142,7 +157,7 @@ async function addWork(sql, { from, to }) {
 async function addEvidence(sql) {
   await sql`
     insert into submitted
-    select w.user_id, pg_temp.key(handed, 'submission ' || number || ' ' || rank || ' ' || version), teacher_id, item_id, version, fate, handed,
+    select w.user_id, bench.key(handed, 'submission ' || number || ' ' || rank || ' ' || version), teacher_id, item_id, version, fate, handed,
       case when fate <> 'handed-in' then least(handed + interval '5 hours' * (1 + chance % 9), now()) end, chance
     from worked w
     cross join lateral (select (chance / 5) % 20 as luck, case when (chance / 5) % 20 >= 17 then 2 else 1 end as versions offset 0) l
@@ -159,17 +174,17 @@ async function addEvidence(sql) {
     from submitted`;
   await sql`
     insert into reviews (user_id, id, submission_id, by, verdict, comment, reviewer_id, reviewed_at)
-    select user_id, pg_temp.key(closed, 'review ' || id), id, 'instructor', state, repeat('Clear, and the tests run. ', 1 + chance % 10), teacher_id, closed
+    select user_id, bench.key(closed, 'review ' || id), id, 'instructor', state, repeat('Clear, and the tests run. ', 1 + chance % 10), teacher_id, closed
     from submitted where closed is not null order by closed`;
   await sql`
     insert into item_proofs (user_id, id, item_id, level, submission_id, given_by, given_at)
-    select user_id, pg_temp.key(given, 'proof ' || level || ' ' || id), item_id, level, id, case when level = 4 then teacher_id end, given
+    select user_id, bench.key(given, 'proof ' || level || ' ' || id), item_id, level, id, case when level = 4 then teacher_id end, given
     from (
       select s.*, 1 as level, handed as given from submitted s
       union all select s.*, 4, closed from submitted s where state = 'accepted'
     ) each order by given`;
   await sql`
     insert into item_proofs (user_id, id, item_id, level, given_at)
-    select user_id, pg_temp.key(at, 'own ' || number || ' ' || rank), item_id, 2, at
+    select user_id, bench.key(at, 'own ' || number || ' ' || rank), item_id, 2, at
     from worked where state = 'done' and chance % 5 > 0 and chance % 7 < 2 order by at`;
 }

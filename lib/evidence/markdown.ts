@@ -11,6 +11,10 @@ markdown.renderer.rules.link_open = (tokens, index, options, _env, self) => {
   return self.renderToken(tokens, index, options);
 };
 
+// A table with many columns is moved sideways alone, by the keyboard as well.
+markdown.renderer.rules.table_open = () => '<div class="wide" role="region" aria-label="Table" tabindex="0"><table>\n';
+markdown.renderer.rules.table_close = () => "</table></div>\n";
+
 // The headings of the page stand above those of the evidence.
 markdown.core.ruler.push("lower_headings", ({ tokens }) => {
   for (const token of tokens) {

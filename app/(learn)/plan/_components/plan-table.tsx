@@ -27,5 +27,5 @@ export function PlanTable({ steps, due }: { steps: PlannedStep[]; due: DueStep[]
     ];
   });
   const columns = [{ name: "Step" }, { name: "Work left", num: true as const }, { name: "Done by", num: true as const }, ...(due.length === 0 ? [] : [{ name: "Due" }])];
-  return <FoldTable caption="Steps with work left or a day set by a cohort" columns={columns} rows={rows} needs={due.length === 0 ? "little" : "some"} />;
+  return <FoldTable caption="Steps with work left or a day set by a cohort" columns={columns} rows={rows} needs={due.length === 0 ? "some" : "much"} />;
 }

@@ -13,7 +13,7 @@ const NOT_SENT = "The message was not sent.";
 /** To whom of the chosen is enrolled now, and once, however often it is called with the same id. */
 export async function sendMessage(_previous: ActionResult | null, form: FormData): Promise<ActionResult> {
   const cohort = await requireTaughtCohort(form.get("cohort"));
-  const parsed = messageInput.safeParse({ id: form.get("id"), to: [...new Set(form.getAll("to"))], body: form.get("body") });
+  const parsed = messageInput.safeParse({ id: form.get("message"), to: [...new Set(form.getAll("to"))], body: form.get("body") });
   if (!parsed.success) return refusal(NOT_SENT, parsed.error);
 
   const { id, to, body } = parsed.data;
@@ -28,7 +28,7 @@ export async function sendMessage(_previous: ActionResult | null, form: FormData
 
 export async function announce(_previous: ActionResult | null, form: FormData): Promise<ActionResult> {
   const cohort = await requireTaughtCohort(form.get("cohort"));
-  const parsed = announcementInput.safeParse({ id: form.get("id"), body: form.get("body") });
+  const parsed = announcementInput.safeParse({ id: form.get("announcement"), body: form.get("body") });
   if (!parsed.success) return refusal("It was not announced.", parsed.error);
 
   await auditAdmin(cohort, "announcement.write");

@@ -1,7 +1,7 @@
 import { requireEvidenceFile } from "@/lib/access/evidence";
 import { contentDisposition } from "@/lib/evidence/file";
 
-/** Always an attachment: nothing that a learner gave runs or shows as a page of this site. */
+/** Always an attachment, never a page of this site; lib/security-headers.ts gives these addresses a policy of their own. */
 export async function GET(_request: Request, { params }: RouteContext<"/api/evidence/files/[learner]/[file]">): Promise<Response> {
   const { name, type, content } = await requireEvidenceFile(await params);
   return new Response(new Uint8Array(content), {
@@ -9,7 +9,6 @@ export async function GET(_request: Request, { params }: RouteContext<"/api/evid
       "Content-Type": type === "text/plain" ? "text/plain; charset=utf-8" : type,
       "Content-Length": String(content.byteLength),
       "Content-Disposition": contentDisposition(name),
-      "Content-Security-Policy": "default-src 'none'; sandbox",
       "X-Content-Type-Options": "nosniff",
       "Cache-Control": "private, no-store",
     },

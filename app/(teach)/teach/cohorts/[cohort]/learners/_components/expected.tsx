@@ -23,7 +23,9 @@ export async function Expected({ cohort, page: asked }: { cohort: TaughtCohort; 
           key: entry.email,
           cells: [
             entry.name,
-            entry.email,
+            <span key="email" className="address">
+              {entry.email}
+            </span>,
             entry.groupName ?? "none",
             sayInvitation(entry),
             <details key="do" className="fold-open">

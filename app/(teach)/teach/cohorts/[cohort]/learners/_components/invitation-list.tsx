@@ -18,7 +18,9 @@ export function InvitationList({ slug, archived, invitations }: Props) {
         key: invitation.id,
         cells: [
           `${sayMoment(invitation.createdAt)}${invitation.createdByName ? ` by ${invitation.createdByName}` : ""}`,
-          `${invitation.role === "instructor" ? "Instructor" : "Learner"}, ${invitation.email ?? "whoever has the link"}`,
+          <span key="for" className="address">
+            {invitation.role === "instructor" ? "Instructor" : "Learner"}, {invitation.email ?? "whoever has the link"}
+          </span>,
           `${invitation.uses} of ${invitation.usesAllowed.toLocaleString("en-IN")}`,
           sayState(invitation),
           <Doable key="do" slug={slug} invitation={invitation} />,

@@ -24,7 +24,20 @@ export function RosterPreview({ answer, busy, onConfirm }: Props) {
         {counts.bad === 0 && changes === 0 && "The roster has all of this already, so nothing would change."}
       </p>
       {bad.length > 0 && (
-        <FoldTable caption="Rows that are bad" needs="little" columns={[{ name: "Line" }, { name: "Reason" }]} rows={bad.map(({ line, reason }) => ({ key: String(line), cells: [line, reason] }))} />
+        <FoldTable
+          caption="Rows that are bad"
+          needs="little"
+          columns={[{ name: "Line" }, { name: "Reason" }]}
+          rows={bad.map(({ line, reason }) => ({
+            key: String(line),
+            cells: [
+              line,
+              <span key="reason" className="address">
+                {reason}
+              </span>,
+            ],
+          }))}
+        />
       )}
       {counts.bad === 0 && changes > 0 && (
         <p>
@@ -38,7 +51,17 @@ export function RosterPreview({ answer, busy, onConfirm }: Props) {
           caption="Rows that are good"
           needs="some"
           columns={[{ name: "Name" }, { name: "E-mail" }, { name: "Group" }, { name: "Change" }]}
-          rows={rows.map(({ line, name, email, group, change }) => ({ key: String(line), cells: [name, email, group ?? "none", change] }))}
+          rows={rows.map(({ line, name, email, group, change }) => ({
+            key: String(line),
+            cells: [
+              name,
+              <span key="email" className="address">
+                {email}
+              </span>,
+              group ?? "none",
+              change,
+            ],
+          }))}
         />
       )}
       {more > 0 && <p>and {more.toLocaleString("en-IN")} more</p>}

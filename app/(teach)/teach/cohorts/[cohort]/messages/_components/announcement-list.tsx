@@ -11,8 +11,8 @@ export function AnnouncementList({ cohort, id, announcements }: { cohort: Taught
     <>
       <ActionForm action={announce} button="Announce" empties>
         <input type="hidden" name="cohort" value={cohort.slug} />
-        <input type="hidden" name="id" value={id} />
-        <TextArea id="announcement" name="body" label="Announcement" hint="Plain text, up to 4,000 characters." rows={3} />
+        <input type="hidden" name="announcement" value={id} />
+        <TextArea id="announce" name="body" label="Announcement" hint="Plain text, up to 4,000 characters." rows={3} />
       </ActionForm>
       <Announcements
         announcements={announcements}

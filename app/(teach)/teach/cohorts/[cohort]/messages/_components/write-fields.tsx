@@ -14,7 +14,7 @@ export function WriteFields({ id, recipients, chosen }: Props) {
   const wrong = useFieldError("to");
   return (
     <>
-      <input type="hidden" name="id" value={messageId} />
+      <input type="hidden" name="message" value={messageId} />
       <LearnerChoice learners={recipients} chosen={to} onChoose={setTo} wrong={wrong} />
       <TextArea id="body" label="Message" hint="Plain text, up to 4,000 characters." rows={6} />
     </>

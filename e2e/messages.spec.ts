@@ -1,0 +1,118 @@
+import AxeBuilder from "@axe-core/playwright";
+import { eq } from "drizzle-orm";
+import { db } from "@/db/client";
+import { enrollments, messages } from "@/db/schema/cohorts";
+import { expect, settled, test, type Cohort, type Person } from "./fixtures";
+import type { Page } from "playwright/test";
+
+const receivedBy = (person: Person) => db.select({ body: messages.body, readAt: messages.readAt }).from(messages).where(eq(messages.learnerId, person.id));
+const messagesOf = (cohort: Cohort) => `/teach/cohorts/${cohort.slug}/messages`;
+
+async function expectGoodPage(page: Page) {
+  for (const colorScheme of ["light", "dark"] as const) {
+    await page.emulateMedia({ colorScheme });
+    expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+  }
+  const before = page.viewportSize();
+  for (const width of [320, 390, 1280]) {
+    await page.setViewportSize({ width, height: 800 });
+    expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+  }
+  if (before) await page.setViewportSize(before);
+}
+
+test("an instructor writes to some learners once, a learner reads it, and the instructor sees that", async ({ page, login, makeCohort, otherDevice }) => {
+  const asha = await login({ name: "Asha Rao", on: otherDevice });
+  const imran = await login({ name: "Imran Shaikh" });
+  const farida = await login({ name: "Farida Khan" });
+  const cohort = await makeCohort({ teachers: [farida], learners: [asha, imran] });
+  await db.update(enrollments).set({ groupName: "Morning" }).where(eq(enrollments.userId, imran.id));
+
+  await page.goto(`${messagesOf(cohort)}?to=${asha.id}&to=not-an-id`);
+  await settled(page, farida);
+  await expect(page.getByLabel("Asha Rao")).toBeChecked();
+  await expect(page.getByLabel("Imran Shaikh")).not.toBeChecked();
+  await expect(page.getByText("1 of 2 chosen")).toBeVisible();
+  await expectGoodPage(page);
+
+  const send = page.getByRole("button", { name: "Send" });
+  await send.click();
+  await expect(page.getByRole("textbox", { name: "Message" })).toHaveAccessibleDescription(/Write what you want to say/);
+  await page.getByRole("textbox", { name: "Message" }).fill("Come to the session.\n<b>Bring</b> the diagram.");
+  await send.dblclick();
+  await expect(page.getByText("Sent to 1 learner.")).toBeVisible();
+  await expect(page.getByRole("link", { name: "To Asha Rao, not read yet" })).toBeVisible();
+  expect((await receivedBy(asha)).map(({ body }) => body)).toEqual(["Come to the session.\n<b>Bring</b> the diagram."]);
+
+  await page.getByLabel("All 2 learners").check();
+  await page.getByRole("checkbox", { name: "Morning" }).uncheck();
+  await expect(page.getByText("1 of 2 chosen")).toBeVisible();
+  await page.getByLabel("Imran Shaikh").check();
+  await page.getByRole("textbox", { name: "Message" }).fill("To both of you.");
+  await send.click();
+  await expect(page.getByRole("link", { name: "To Asha Rao and 1 other, read by 0 of 2" })).toBeVisible();
+
+  const phone = await otherDevice.newPage();
+  await phone.goto("/home");
+  await phone.getByRole("link", { name: "Two messages" }).click();
+  await expect(phone.getByText("<b>Bring</b> the diagram.")).toBeVisible();
+  await expect(phone.getByText("Farida Khan").first()).toBeVisible();
+  await expect.poll(async () => (await receivedBy(asha)).every(({ readAt }) => readAt !== null)).toBe(true);
+  await expectGoodPage(phone);
+  await phone.getByRole("link", { name: "Home", exact: true }).click();
+  await expect(phone.getByRole("link", { name: "Messages, none of them new" })).toBeVisible();
+
+  await page.reload();
+  await page.getByRole("link", { name: "To Asha Rao and 1 other, read by 1 of 2" }).click();
+  await expect(page.getByRole("listitem").filter({ hasText: "Asha Rao" })).toContainText("Read");
+  await expect(page.getByRole("listitem").filter({ hasText: "Imran Shaikh" })).toContainText("Not read yet");
+});
+
+test("what is announced is deleted by who wrote it, and a message that is being written stays", async ({ page, login, makeCohort, otherDevice }) => {
+  const asha = await login({ name: "Asha Rao", on: otherDevice });
+  const farida = await login({ name: "Farida Khan" });
+  const cohort = await makeCohort({ teachers: [farida], learners: [asha] });
+  await page.goto(messagesOf(cohort));
+  await settled(page, farida);
+  await page.getByRole("textbox", { name: "Message" }).fill("Not finished");
+  await page.getByRole("textbox", { name: "Announcement" }).fill("The session moves to Friday.");
+  await page.getByRole("button", { name: "Announce", exact: true }).click();
+  await expect(page.getByText("The session moves to Friday.")).toBeVisible();
+  await expect(page.getByRole("textbox", { name: "Announcement" })).toHaveValue("");
+  await expect(page.getByRole("textbox", { name: "Message" })).toHaveValue("Not finished");
+  await page.getByRole("button", { name: /^Delete what you announced/ }).click();
+  await expect(page.getByText("The session moves to Friday.")).toBeHidden();
+});
+
+test("nobody else finds the page, and nobody can send through the form of another cohort", async ({ page, login, makeCohort, otherDevice }) => {
+  const asha = await login({ name: "Asha Rao", on: otherDevice });
+  const stranger = await login({ name: "A stranger", on: otherDevice });
+  const farida = await login({ name: "Farida Khan" });
+  const [own, other] = [await makeCohort({ teachers: [farida], learners: [stranger] }), await makeCohort({ learners: [asha] })];
+
+  for (const reader of [asha, stranger]) {
+    await login({ as: reader, on: otherDevice });
+    const answer = await otherDevice.request.get(messagesOf(own));
+    expect(answer.status()).toBe(404);
+  }
+  expect((await page.request.get(messagesOf(other))).status()).toBe(404);
+  expect((await page.request.get(messagesOf(own))).status()).toBe(200);
+
+  // The form as it is, with somebody else's learner in it: nothing is written to them.
+  await page.goto(messagesOf(own));
+  await settled(page, farida);
+  await page.getByLabel("The one learner").check();
+  await page.getByRole("textbox", { name: "Message" }).fill("Hello");
+  await page.locator("input[name=to]").evaluate((box, id) => box.setAttribute("value", id), asha.id);
+  await page.getByRole("button", { name: "Send" }).click();
+  await expect(page.getByText("Nobody you chose is enrolled now.")).toBeVisible();
+  expect(await receivedBy(asha)).toEqual([]);
+
+  // And with the name of another cohort in it.
+  await page.locator("input[name=cohort]").first().evaluate((field, slug) => field.setAttribute("value", slug), other.slug);
+  const answered = page.waitForResponse((response) => response.request().method() === "POST");
+  await page.getByRole("button", { name: "Send" }).click();
+  await answered;
+  await expect(page.getByRole("heading", { name: "Messages" })).toBeHidden();
+  expect(await receivedBy(asha)).toEqual([]);
+});

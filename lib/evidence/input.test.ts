@@ -1,0 +1,53 @@
+import { describe, expect, test } from "vitest";
+import { evidenceInput, firstErrors, verdictInput } from "./input";
+
+const form = (change: Record<string, unknown>) => ({ item: "debug-with-a-debugger", kind: "text", link: "", text: "", repo: "", commit: "", then: "save", ...change });
+
+function troubleOf(change: Record<string, unknown>) {
+  const parsed = evidenceInput.safeParse(form(change));
+  return parsed.success ? {} : firstErrors(parsed.error.issues);
+}
+
+describe("evidence", () => {
+  test("a text is taken as it was typed, up to 20,000 characters of any script", () => {
+    const text = "  अ\t`x`\n\nsecond\r\n";
+    expect(evidenceInput.parse(form({ text }))).toMatchObject({ body: "  अ\t`x`\n\nsecond\n", commit: null, handIn: false });
+    expect(troubleOf({ text: "😀".repeat(20_000) })).toEqual({});
+    expect(Object.keys(troubleOf({ text: "😀".repeat(20_001) }))).toEqual(["text"]);
+    for (const text of ["", " \n ", "a\0b", "a\u001bb", "\ud800"]) expect(Object.keys(troubleOf({ text }))).toEqual(["text"]);
+  });
+
+  test.each(["https://example.org/a?b=c#d", "http://localhost:3000/", " https://उदाहरण.example/ "])("the link %j is taken", (link) => {
+    expect(troubleOf({ kind: "link", link })).toEqual({});
+  });
+
+  test.each(["", "example.org", "javascript:alert(1)", "ftp://example.org", "data:text/html,x", "https://a b.example", "https://sneha:secret@example.org/", `https://example.org/${"a".repeat(2_000)}`, "https://example.org/\u0000"])(
+    "the link %j is refused beside its field",
+    (link) => {
+      expect(Object.keys(troubleOf({ kind: "link", link }))).toEqual(["link"]);
+    },
+  );
+
+  test("a repository comes with a commit of 7 to 64 hex digits", () => {
+    const repo = "https://git.example.org/sneha/work";
+    expect(evidenceInput.parse(form({ kind: "repo", repo, commit: " 0a1B2c3 ", then: "hand-in" }))).toMatchObject({ body: repo, commit: "0a1B2c3", handIn: true });
+    for (const commit of ["", "0a1b2c", "main", "g".repeat(40), "a".repeat(65)]) expect(Object.keys(troubleOf({ kind: "repo", repo, commit }))).toEqual(["commit"]);
+    expect(Object.keys(troubleOf({ kind: "repo" }))).toEqual(["repo", "commit"]);
+  });
+
+  test("an item for a check takes no file, and an unknown item or field takes nothing", () => {
+    expect(troubleOf({ kind: "file" })).toEqual({});
+    expect(Object.keys(troubleOf({ item: "shell-basics", kind: "file" }))).toEqual(["kind"]);
+    expect(Object.keys(troubleOf({ item: "__proto__", text: "a" }))).toEqual(["item"]);
+    expect(evidenceInput.safeParse(form({ text: "a", userId: "x" })).success).toBe(false);
+    expect(evidenceInput.safeParse(form({ text: { toString: "a" } })).success).toBe(false);
+  });
+});
+
+test("a return needs a comment, an acceptance does not", () => {
+  const id = "01a208fe-5ad2-7673-a1b8-578af7a8084e";
+  const verdict = { cohort: "evening", learner: id, submission: id, comment: " ", verdict: "returned" };
+  const parsed = verdictInput.safeParse(verdict);
+  expect(parsed.success ? {} : Object.keys(firstErrors(parsed.error.issues))).toEqual(["comment"]);
+  expect(verdictInput.parse({ ...verdict, verdict: "accepted" }).comment).toBe("");
+});
