@@ -6,7 +6,7 @@ import { uuidv7 } from "uuidv7";
 import { db } from "@/db/client";
 import { users } from "@/db/schema/accounts";
 import { audit } from "@/db/schema/audit";
-import { cohorts, enrollments, invitations, rosterEntries } from "@/db/schema/cohorts";
+import { cohorts, cohortSteps, enrollments, invitations, rosterEntries } from "@/db/schema/cohorts";
 import { env } from "@/lib/env";
 import { expect, settled, test, tick, type Cohort, type Person } from "./fixtures";
 
@@ -395,38 +395,44 @@ test("what an admin does in a cohort of others leaves a trace", async ({ page, l
   expect(traces.map(({ action }) => action)).toEqual(expect.arrayContaining(["cohort.save", "learners.read"]));
 });
 
-test("each page has no accessibility fault, light and dark, and nothing wider than the screen", async ({ page, login, makeCohort, otherDevice }) => {
-  test.setTimeout(120_000);
-  const [farida, arjun] = [await login({ name: "Farida Qureshi" }), await login({ name: "Arjun Nair", on: otherDevice })];
-  const long = await login({ name: "Venkatanarasimharajuvaripeta Subramaniaswaminathan", on: otherDevice });
-  const cohort = await makeCohort({ teachers: [farida, long], learners: [arjun], name: "Weekend back-end with an uncommonlylongwordinitsname" });
-  await makeCohort({ teachers: [farida] });
-  await db.update(enrollments).set({ groupName: "Batch of the afternoon" }).where(eq(enrollments.userId, arjun.id));
-  await db.insert(rosterEntries).values({ cohortId: cohort.id, email: `${"long".repeat(12)}@example.org`, name: "स्नेहल पाटील", groupName: "B1" });
-  const code = await invite(cohort);
-  await invite(cohort, { email: `${"address".repeat(8)}@example.org` });
-  const teach = `/teach/cohorts/${cohort.slug}`;
+/** No fault for axe with everything unfolded, light and dark, and nothing wider than the screen. */
+async function look(page: Page, who: Person | null, path: string) {
+  for (const colorScheme of ["light", "dark"] as const) {
+    await page.emulateMedia({ colorScheme });
+    await page.goto(path);
+    await settled(page, who);
+    await page.locator("main details").evaluateAll((all) => all.forEach((each) => each.setAttribute("open", "")));
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    expect(violations.map(({ id, nodes }) => `${path} ${id}: ${nodes.map((node) => node.target.join(" ")).join(", ")}`)).toEqual([]);
+  }
+  for (const width of [320, 390, 768, 1280]) {
+    await page.setViewportSize({ width, height: 800 });
+    expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth), `${path} at ${width}`).toBeLessThanOrEqual(0);
+  }
+}
 
-  const look = async (who: Person | null, paths: string[]) => {
-    for (const path of paths) {
-      for (const colorScheme of ["light", "dark"] as const) {
-        await page.emulateMedia({ colorScheme });
-        await page.goto(path);
-        await settled(page, who);
-        await page.locator("main details").evaluateAll((all) => all.forEach((each) => each.setAttribute("open", "")));
-        const { violations } = await new AxeBuilder({ page }).analyze();
-        expect(violations.map(({ id, nodes }) => `${path} ${id}: ${nodes.map((node) => node.target.join(" ")).join(", ")}`)).toEqual([]);
-      }
-      for (const width of [320, 390, 768, 1280]) {
-        await page.setViewportSize({ width, height: 800 });
-        expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth), `${path} at ${width}`).toBeLessThanOrEqual(0);
-      }
-    }
-  };
-  await look(farida, ["/teach/cohorts/new", `${teach}/settings`, `${teach}/learners`, `${teach}/learners?change=${arjun.id}`]);
-  await login({ as: arjun });
-  await look(arjun, ["/cohorts", `/cohorts/${cohort.slug}`]);
-  await look(await login(), [`/join/${code}`, `/join/${await invite(cohort, { uses: 5 })}`]);
+for (const part of ["new", "settings", "learners"]) {
+  test(`the instructor's page ${part} has no accessibility fault, and nothing wider than the screen`, async ({ page, login, makeCohort, otherDevice }) => {
+    const arjun = await login({ name: "Venkatanarasimharajuvaripeta Subramaniaswaminathan", on: otherDevice });
+    const farida = await login({ name: "Farida Qureshi" });
+    const cohort = await makeCohort({ teachers: [farida, await login({ on: otherDevice })], learners: [arjun], name: "Weekend back-end with an uncommonlylongwordinitsname" });
+    await makeCohort({ teachers: [farida] });
+    await db.update(enrollments).set({ groupName: "Batch of the afternoon" }).where(eq(enrollments.userId, arjun.id));
+    await db.insert(rosterEntries).values({ cohortId: cohort.id, email: `${"long".repeat(12)}@example.org`, name: "स्नेहल पाटील", groupName: "B1" });
+    await invite(cohort, { email: `${"address".repeat(8)}@example.org` });
+    await look(page, farida, part === "new" ? "/teach/cohorts/new" : `/teach/cohorts/${cohort.slug}/${part}?change=${arjun.id}`);
+  });
+}
+
+test("the pages of joining and of a learner's cohort have no accessibility fault, and nothing wider than the screen", async ({ page, login, makeCohort, otherDevice }) => {
+  test.setTimeout(90_000);
+  const arjun = await login({ name: "Arjun Nair" });
+  const farida = await login({ name: "Farida Qureshi", on: otherDevice });
+  const cohort = await makeCohort({ teachers: [farida], learners: [arjun], name: "Weekend back-end with an uncommonlylongwordinitsname" });
+  const open = await makeCohort({ teachers: [farida] });
+  await db.insert(cohortSteps).values({ cohortId: cohort.id, stepSlug: "understand-databases", dueOn: "2026-12-01" });
+  const code = await invite(open);
+  for (const path of ["/cohorts", `/cohorts/${cohort.slug}`, `/join/${code}`, `/join/${await invite(open, { uses: 5 })}`]) await look(page, arjun, path);
   await page.context().clearCookies();
-  await look(null, [`/join/${code}`]);
+  await look(page, null, `/join/${code}`);
 });

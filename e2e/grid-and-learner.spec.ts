@@ -191,6 +191,7 @@ test("the office downloads files that a spreadsheet can open", async ({ page, ta
 });
 
 test("everyone else finds nothing: outsider, learner, instructor of another cohort, and who was removed", async ({ taught, login, makeCohort, people, page, otherDevice, request }) => {
+  test.slow();
   const { cohort, learners, farida, learner } = await taught();
   const base = `/teach/cohorts/${cohort.slug}`;
   const paths = [`${base}/grid`, learner(0), `${base}/print`, `${base}/grid.csv`, `${base}/learners.csv`, `${base}/reviews.csv`];

@@ -66,7 +66,7 @@ test("the morning page names who is stuck and why, and a settled signal comes ba
   await db.update(itemProgress).set({ changedAt: daysAgo(30), clock: 3 }).where(eq(itemProgress.userId, imran.id));
   await page.reload();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("One person of 2 could use a word");
-  await expect(page.getByText("for 30 days")).toBeVisible();
+  await expect(page.getByText("for 30 days. It takes 3 hours")).toBeVisible();
 });
 
 test("two returns make a signal, and an acceptance takes it away", async ({ page, login, makeCohort }) => {

@@ -64,6 +64,7 @@ test("an instructor writes to some learners once, a learner reads it, and the in
 
   await page.reload();
   await page.getByRole("link", { name: "To Asha Rao and 1 other, read by 1 of 2" }).click();
+  await expect(page.getByRole("heading", { name: "Who got it" })).toBeVisible();
   await expect(page.getByRole("listitem").filter({ hasText: "Asha Rao" })).toContainText("Read");
   await expect(page.getByRole("listitem").filter({ hasText: "Imran Shaikh" })).toContainText("Not read yet");
 });

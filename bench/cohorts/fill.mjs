@@ -69,9 +69,9 @@ async function addCohorts(sql, learners) {
       case when g.ends_on > ${today}::date and bench.draw(n, 2, 100) < 2 then ${today}::date - bench.draw(n, 3, 6) * interval '1 day' - interval '5 hours'
         else g.starts_on - bench.draw(n, 3, 240) * interval '1 hour' end as enrolled,
       least(g.ends_on, ${today}::date)::timestamptz as until,
-      case when bench.draw(n, 4, 100) < 75 then bench.draw(n, 5, 120) else 168 + bench.draw(n, 5, 600) end * interval '1 hour' as quiet,
-      case when bench.draw(n, 6, 100) < 3 then 0 when bench.draw(n, 6, 100) < 5 then (select max(rank) from bench.items)
-        else 5 + bench.draw(n, 7, 108) end as items offset 0) drawn`;
+      case when bench.draw(n, 4, 100) < 90 then bench.draw(n, 5, 120) else 168 + bench.draw(n, 5, 600) end * interval '1 hour' as quiet,
+      case when bench.draw(n, 6, 100) < 3 then 0 when bench.draw(n, 6, 100) < 10 then 5 + bench.draw(n, 7, 30)
+        when bench.draw(n, 6, 100) < 12 then (select max(rank) from bench.items) else 32 + bench.draw(n, 7, 31) + bench.draw(n, 8, 31) end as items offset 0) drawn`;
 
   const named = (from, salt) => sql`(${from}::text[])[1 + bench.draw(number, ${salt}, ${from.length})]`;
   await sql`
@@ -89,7 +89,7 @@ async function addCohorts(sql, learners) {
     from bench.groups`;
   await sql`
     insert into cohort_steps (cohort_id, step_slug, due_on)
-    select g.id, s.slug, g.starts_on + 13 * s.number from bench.groups g, bench.steps s`;
+    select g.id, s.slug, g.starts_on + 14 * s.number from bench.groups g, bench.steps s`;
   await sql`insert into enrollments (cohort_id, user_id, role, enrolled_at) select id, teacher_id, 'instructor', starts_on - 20 from bench.groups`;
   await sql`
     insert into enrollments (cohort_id, user_id, role, group_name, enrolled_at)
@@ -163,7 +163,7 @@ async function addEvidence(sql) {
     cross join lateral (select (chance / 5) % 20 as luck, case when (chance / 5) % 20 >= 17 then 2 else 1 end as versions offset 0) l
     cross join lateral generate_series(1, versions) version
     cross join lateral (select at + interval '1 hour' - (versions - version) * interval '3 days' as handed,
-      case when version < versions then 'returned' when recent and luck < 4 then 'handed-in' when recent and luck < 7 then 'returned' else 'accepted' end as fate offset 0) f
+      case when version < versions then 'returned' when recent and luck < 4 then 'handed-in' when recent and luck < 6 then 'returned' else 'accepted' end as fate offset 0) f
     where w.state = 'done' and chance % 5 = 0 and chance >= 80
     order by handed`;
   await sql`

@@ -88,6 +88,7 @@ export const invitations = pgTable(
   (t) => [
     primaryKey({ columns: [t.cohortId, t.id] }),
     uniqueIndex("invitations_code_hash_key").on(t.codeHash),
+    index("invitations_email").on(t.cohortId, t.email),
     check("invitations_uses", sql`${t.uses} between 0 and ${t.usesAllowed}`),
   ],
 );

@@ -32,8 +32,8 @@ export default async function EvidenceOfItemPage({ params }: PageProps<"/evidenc
         <ProofLevel level={level} />
         <p className="prose text-sm text-soft">{whoProves(item.evidence)}</p>
       </section>
-      {!item.retired && <GiveEvidence item={item} newest={versions[0] ?? null} />}
       <VersionList versions={versions.filter((version) => version.state !== "draft")} learnerId={viewer.id} title="Versions so far" />
+      {!item.retired && <GiveEvidence item={item} newest={versions[0] ?? null} />}
     </>
   );
 }
