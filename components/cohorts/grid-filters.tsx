@@ -21,29 +21,34 @@ export function GridFilters({ cohort, view, open, groups }: GridFiltersProps) {
           ))}
         </Choice>
         <StepLink step={steps[open.number]} cohort={cohort} view={view} icon="chevron-right" />
+        <button type="submit" className="btn">
+          Show
+        </button>
       </div>
-      <Choice id="sort" label="Sort by" defaultValue={view.sort} key={`by ${view.sort}`}>
-        {Object.entries(SORT_WORDS).map(([sort, words]) => (
-          <option key={sort} value={sort}>
-            {words}
-          </option>
-        ))}
-      </Choice>
-      {groups.length > 0 && (
-        <Choice id="group" label="Group" defaultValue={view.group ?? ""} key={`of ${view.group}`}>
-          <option value="">all groups</option>
-          {groups.map((group) => (
-            <option key={group}>{group}</option>
-          ))}
-        </Choice>
-      )}
-      <label className="check">
-        <input type="checkbox" name="doing" value="1" defaultChecked={view.doing} />
-        only learners with something of this step in progress
-      </label>
-      <button type="submit" className="btn">
-        Show
-      </button>
+      <details className="folded" open={view.sort !== "name" || view.group !== null || view.doing}>
+        <summary>Sort and filter</summary>
+        <div className="grid-more">
+          <Choice id="sort" label="Sort by" defaultValue={view.sort} key={`by ${view.sort}`}>
+            {Object.entries(SORT_WORDS).map(([sort, words]) => (
+              <option key={sort} value={sort}>
+                {words}
+              </option>
+            ))}
+          </Choice>
+          {groups.length > 0 && (
+            <Choice id="group" label="Group" defaultValue={view.group ?? ""} key={`of ${view.group}`}>
+              <option value="">all groups</option>
+              {groups.map((group) => (
+                <option key={group}>{group}</option>
+              ))}
+            </Choice>
+          )}
+          <label>
+            <input type="checkbox" name="doing" value="1" defaultChecked={view.doing} />
+            only learners with something of this step in progress
+          </label>
+        </div>
+      </details>
     </form>
   );
 }

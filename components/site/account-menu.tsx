@@ -10,7 +10,7 @@ export function AccountMenu() {
   const path = usePathname();
   const [open, setOpen] = useState(false);
   const account = useProgress(({ view, opened }) => ({ opened, name: view.viewer?.name ?? null }));
-  const signOut = useLater(() => import("./sign-out").then((module) => module.SignOut), open);
+  const places = useLater(() => import("./own-places").then((module) => module.OwnPlaces), open);
   if (!account?.opened) return <div className="account" />;
   if (account.name === null) {
     const next = path.startsWith("/sign-") ? "" : `?next=${encodeURIComponent(path)}`;
@@ -24,14 +24,15 @@ export function AccountMenu() {
   }
   return (
     <div className="account">
-      <details onToggle={(event) => setOpen(event.currentTarget.open)}>
+      {/* A new page closes it. */}
+      <details key={path} onToggle={(event) => setOpen(event.currentTarget.open)}>
         <summary>
           <span className="sr-only">Account of </span>
           {account.name.split(" ")[0]}
         </summary>
         <div className="flow">
           <p>{account.name}</p>
-          {signOut === "unreachable" ? <p>Signing out needs a connection. You are still signed in.</p> : signOut === "loading" ? null : signOut}
+          {places === "unreachable" ? <p>Signing out needs a connection. You are still signed in.</p> : places === "loading" ? null : places}
         </div>
       </details>
     </div>

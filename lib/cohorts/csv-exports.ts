@@ -9,7 +9,7 @@ import { csvAnswer, csvField, csvLine, pagesOf } from "./csv";
 import { readCells, shareOfCells, WAIVED_WORDS, type Cell } from "./grid-cells";
 import { titleOf } from "./say-signal";
 
-const PAGE = 500;
+const PAGE = 1_000;
 
 const items = roadmap.steps.flatMap((step) => step.items.map(({ slug, title }, index) => ({ slug, name: `${step.number}.${index + 1} ${title}` })));
 const itemIds = items.map(({ slug }) => slug);
