@@ -20,7 +20,7 @@ function judgeRow({ name, status, limitMs, kb: limitKb, grows, ...row }, learner
 }
 
 const COLUMNS = ["learners", "ms", "quartiles", "limit", "KB", "limit", "first", "SQL ms", "stmts", "x bare", "x sign-in", "+MB"];
-const WIDTHS = [10, 8, 15, 7, 8, 7, 8, 8, 7, 8, 11, 6];
+const WIDTHS = [10, 8, 16, 9, 8, 8, 8, 8, 7, 8, 11, 6];
 
 export function print(installations, over, runs) {
   console.log(`\nMedians of ${runs} calls one after the other, after 30 more, in ms until the last byte, on loopback. KB are 1,000 bytes as sent.\n`);

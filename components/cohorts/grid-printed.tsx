@@ -29,8 +29,13 @@ export function PrintedLearner({ row }: PrintedLearnerProps) {
             {step.number}. {step.title}: {sayShare(share)}
           </li>
         ))}
-        {begun.length < steps.length && <li>{begun.length === 0 ? "No step is begun." : `The other ${steps.length - begun.length} steps are not begun.`}</li>}
+        {begun.length < steps.length && <li>{sayRest(begun.length, steps.length - begun.length)}</li>}
       </ul>
     </section>
   );
+}
+
+function sayRest(begun: number, rest: number): string {
+  if (begun === 0) return "No step is begun.";
+  return rest === 1 ? "The other step is not begun." : `The other ${rest} steps are not begun.`;
 }

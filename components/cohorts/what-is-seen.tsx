@@ -9,11 +9,14 @@ export function WhatIsSeen() {
         <li>your name, your group in the cohort, and since when you are in it</li>
         <li>your progress: the state of every item, when it changed, and its proof level</li>
         <li>the evidence you hand in, its reviews, and the messages they write to you</li>
-        <li>when you were last active</li>
-        <li>that you are under 18, if you say so</li>
+        <li>when you were last active, and the hours per week of your plan</li>
       </ul>
-      <p>They do not see your e-mail address, your drafts, or the other cohorts that you are in. Other learners see none of this.</p>
-      <p>When you leave, they see nothing from the next moment on, and your progress stays with you.</p>
+      <p className="prose">They do not see your e-mail address, your drafts, or the other cohorts that you are in.</p>
+      <p className="prose">
+        Other learners of the cohort see only what you hand in for the items that a peer may confirm, with your name. An admin of this installation can see what the instructors see; that they looked
+        is written down.
+      </p>
+      <p className="prose">When you leave, instructors and learners see nothing of it from the next moment on, and your progress stays with you.</p>
     </div>
   );
 }

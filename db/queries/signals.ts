@@ -28,36 +28,34 @@ export async function listFacts(cohort: TaughtCohort, dueItems: readonly string[
   const due = sql`${`{${dueItems.join(",")}}`}::text[]`;
   return db.execute<FactsRow>(sql`
     select e.user_id as "id", u.name as "name", u.under_18 as "under18", ${ms("e.enrolled_at")} as "enrolledAt",
-      greatest(changed.at, handed.at) as "lastActivityAt", p.hours_per_week as "hoursPerWeek",
-      coalesce(doing.items, '[]') as "doing", coalesce(returned.items, '[]') as "returned", coalesce(returns.items, '[]') as "returns",
-      done.count + waived.count as "settledDue"
+      greatest(items.at, saved.at) as "lastActivityAt", p.hours_per_week as "hoursPerWeek",
+      coalesce(items.doing, '[]') as "doing", coalesce(returned.items, '[]') as "returned", coalesce(returned.counts, '[]') as "returns",
+      items.settled + waived.count as "settledDue"
     from enrollments e
     join users u on u.id = e.user_id
     left join plans p on p.user_id = e.user_id
-    left join lateral (
-      select ${ms("changed_at")} as at from item_progress where user_id = e.user_id order by changed_at desc limit 1
-    ) changed on true
-    left join lateral (select ${ms("max(greatest(saved_at, handed_in_at))")} as at from submissions where user_id = e.user_id) handed on true
-    left join lateral (
-      select json_agg(json_build_object('itemId', item_id, 'since', ${ms("changed_at")}) order by changed_at) as items
-      from item_progress where user_id = e.user_id and state = 'doing'
-    ) doing on true
-    left join lateral (
-      select json_agg(json_build_object('itemId', s.item_id, 'submissionId', s.id, 'at', ${ms("s.closed_at")}) order by s.closed_at) as items
-      from submissions s
-      where s.user_id = e.user_id and s.state = 'returned'
-        and not exists (select 1 from submissions later where later.user_id = s.user_id and later.item_id = s.item_id and later.version > s.version)
-    ) returned on true
-    left join lateral (
-      select json_agg(json_build_object('itemId', item_id, 'times', times) order by item_id) as items from (
-        select s.item_id, count(*) filter (where s.state = 'returned') as times
-        from submissions s where s.user_id = e.user_id group by s.item_id having bool_and(s.state <> 'accepted')
-      ) each where times > 0
-    ) returns on true
     cross join lateral (
-      select count(*)::int as count from item_progress
-      where user_id = e.user_id and state in ('done', 'skipped') and item_id = any(${due})
-    ) done
+      select ${ms("max(changed_at)")} as at,
+        json_agg(json_build_object('itemId', item_id, 'since', ${ms("changed_at")}) order by changed_at) filter (where state = 'doing') as doing,
+        (count(*) filter (where state in ('done', 'skipped') and item_id = any(${due})))::int as settled
+      from item_progress where user_id = e.user_id
+    ) items
+    left join lateral (
+      select ${ms("saved_at")} as at from submissions where user_id = e.user_id order by saved_at desc limit 1
+    ) saved on true
+    cross join lateral (
+      select json_agg(json_build_object('itemId', r.item_id, 'submissionId', r.newest_id, 'at', r.closed) order by r.closed)
+          filter (where r.version = given.newest) as items,
+        json_agg(json_build_object('itemId', r.item_id, 'times', r.times) order by r.item_id) filter (where not given.accepted) as counts
+      from (
+        select item_id, count(*) as times, max(version) as version, (array_agg(id order by version desc))[1] as newest_id,
+          (array_agg(${ms("closed_at")} order by version desc))[1] as closed
+        from submissions where user_id = e.user_id and state = 'returned' group by item_id
+      ) r
+      cross join lateral (
+        select max(version) as newest, bool_or(state = 'accepted') as accepted from submissions where user_id = e.user_id and item_id = r.item_id
+      ) given
+    ) returned
     cross join lateral (
       select count(*)::int as count from waivers w
       where w.cohort_id = e.cohort_id and w.learner_id = e.user_id and w.withdrawn_at is null and w.item_id = any(${due})
@@ -175,25 +173,24 @@ export type Finished = { learners: number; done: number; proven: number };
 
 /** A waived item counts as both. */
 export async function countFinished(cohort: TaughtCohort, items: readonly string[]): Promise<Finished> {
+  // Slugs need no quoting; see listFacts.
+  const asked = sql`${`{${items.join(",")}}`}::text[]`;
   const [row] = await db.execute<Finished>(sql`
-    with items as (select jsonb_array_elements_text(${JSON.stringify(items)}::text::jsonb) as item_id),
-    learners as (
-      select user_id from enrollments where cohort_id = ${cohort.id} and role = 'learner' and left_at is null
-    ), waived as (
-      select learner_id as user_id, item_id from waivers join items using (item_id)
-      where cohort_id = ${cohort.id} and withdrawn_at is null
-    ), done as (
-      select user_id from (
-        select i.user_id, i.item_id from item_progress i join learners using (user_id) join items using (item_id) where i.state = 'done'
-        union select user_id, item_id from waived
-      ) each group by user_id having count(*) = (select count(*) from items)
-    ), proven as (
-      select user_id from (
-        select p.user_id, p.item_id from item_proofs p join learners using (user_id) join items using (item_id)
-        where p.level >= 2 and p.withdrawn_at is null
-        union select user_id, item_id from waived
-      ) each group by user_id having count(*) = (select count(*) from items)
-    )
-    select (select count(*)::int from learners) as "learners", (select count(*)::int from done) as "done", (select count(*)::int from proven) as "proven"`);
+    select count(*)::int as "learners",
+      (count(*) filter (where done.count = ${items.length}))::int as "done", (count(*) filter (where proven.count = ${items.length}))::int as "proven"
+    from enrollments e
+    cross join lateral (
+      select coalesce(array_agg(item_id), '{}') as items from waivers
+      where cohort_id = e.cohort_id and learner_id = e.user_id and withdrawn_at is null and item_id = any(${asked})
+    ) waived
+    cross join lateral (
+      select count(*) + cardinality(waived.items) as count from item_progress
+      where user_id = e.user_id and state = 'done' and item_id = any(${asked}) and item_id <> all(waived.items)
+    ) done
+    cross join lateral (
+      select count(distinct item_id) + cardinality(waived.items) as count from item_proofs
+      where user_id = e.user_id and level >= 2 and withdrawn_at is null and item_id = any(${asked}) and item_id <> all(waived.items)
+    ) proven
+    where e.cohort_id = ${cohort.id} and e.role = 'learner' and e.left_at is null`);
   return row ?? { learners: 0, done: 0, proven: 0 };
 }

@@ -41,6 +41,7 @@ export const submissions = pgTable(
     primaryKey({ columns: [t.userId, t.id] }),
     uniqueIndex("submissions_version").on(t.userId, t.itemId, t.version),
     uniqueIndex("submissions_open").on(t.userId, t.itemId).where(sql`${t.state} in ('draft', 'handed-in')`),
+    index("submissions_activity").on(t.userId, t.savedAt),
     index("submissions_waiting").on(t.userId, t.handedInAt).where(sql`${t.state} = 'handed-in'`),
     index("submissions_returned").on(t.userId, t.itemId).where(sql`${t.state} = 'returned'`),
     foreignKey({ name: "submissions_file", columns: [t.userId, t.fileId], foreignColumns: [files.userId, files.id] }),

@@ -44,8 +44,8 @@ export const itemProgress = pgTable(
   },
   (t) => [
     primaryKey({ columns: [t.userId, t.itemId] }),
-    index("item_progress_activity").on(t.userId, t.changedAt),
-    index("item_progress_doing").on(t.userId).where(sql`${t.state} = 'doing'`),
+    // All that a cohort's pages ask of a learner, read from the index alone: the rows themselves lie scattered.
+    index("item_progress_board").on(t.userId, t.itemId, t.state, t.strength, t.changedAt),
   ],
 );
 
@@ -66,6 +66,9 @@ export const itemProofs = pgTable(
   },
   (t) => [
     primaryKey({ columns: [t.userId, t.id] }),
+    index("item_proofs_standing")
+      .on(t.userId, t.itemId, t.level)
+      .where(sql`${t.withdrawnAt} is null`),
     index("item_proofs_submission").on(t.userId, t.submissionId),
     check("item_proofs_level", sql`${t.level} between 1 and 5`),
   ],

@@ -64,7 +64,8 @@ async function withOpenItems(cohort: TaughtCohort, facts: LearnerFacts[], now: D
   if (quiet.length === 0) return facts;
   const states = await listStates(cohort, quiet.map(({ learner }) => learner.id));
   return facts.map((learner) => {
-    const said = states.get(learner.learner.id) ?? {};
+    const said = states.get(learner.learner.id);
+    if (!said) return learner;
     const items = Object.fromEntries(Object.entries(said).map(([itemId, state]) => [itemId, { state, at: null, level: 0 }]));
     return { ...learner, openItems: learner.doing.length + openItems(outline, items).length };
   });
