@@ -2,6 +2,9 @@ import { expect, test } from "./fixtures";
 
 const ITEM = "/roadmap/testing/test-first";
 
+// What machines read is the same on a desktop and on a phone.
+test.skip(({ isMobile }) => isMobile, "once is enough");
+
 test("a page says what it is: title, description, address, picture and the way to it", async ({ page, request, baseURL }) => {
   await page.goto(`${ITEM}?from=somewhere`);
   await expect(page).toHaveTitle("Write the test first · Milepost");

@@ -91,6 +91,6 @@ test("two returns make a signal, and an acceptance takes it away", async ({ page
   await page.goto(`/teach/cohorts/${cohort.slug}/stuck`);
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Nobody is stuck by the cohort’s rules");
   await page.goto(`/teach/cohorts/${cohort.slug}/items`);
-  await expect(page.getByRole("row", { name: new RegExp(`^${ITEM.title} 0 0 1 .*2 submissions returned`) })).toBeVisible();
+  await expect(page.getByRole("row", { name: new RegExp(`^${ITEM.title}.*0.*0.*1.*2 submissions returned`) })).toBeVisible();
   await expectGood(page);
 });

@@ -7,8 +7,9 @@ type Search = ComponentType<{ query: string }> | "loading" | "unreachable";
 let lastQuery = "";
 let loaded: Search = "loading";
 
-export function SearchDialog({ onClose }: { onClose: () => void }) {
-  const [query, setQuery] = useState(lastQuery);
+/** `typed`: what was typed before the field was there. */
+export function SearchDialog({ typed, onClose }: { typed: string; onClose: () => void }) {
+  const [query, setQuery] = useState(typed || lastQuery);
   const [Results, setResults] = useState<Search>(() => loaded);
 
   // The network, for all that searches: at the first opening, and when asked again.
@@ -59,7 +60,10 @@ export function SearchDialog({ onClose }: { onClose: () => void }) {
 
 function show(dialog: HTMLDialogElement | null) {
   dialog?.showModal();
-  dialog?.querySelector("input")?.select();
+  const field = dialog?.querySelector("input");
+  // The last question is typed over; what was typed on the way goes on.
+  if (field?.value === lastQuery) field.select();
+  else field?.setSelectionRange(field.value.length, field.value.length);
 }
 
 /** A tap beside the dialog, or on a link that leads away from the page. */

@@ -5,7 +5,7 @@ import { flushSync } from "react-dom";
 import { whenLoaded } from "@/components/site/after-first-sight";
 import { asksForSearch } from "./asks-for-search";
 
-type Dialog = ComponentType<{ onClose: () => void }>;
+type Dialog = ComponentType<{ typed: string; onClose: () => void }>;
 
 const load = () => import("./search-dialog").then(({ SearchDialog }) => SearchDialog);
 
@@ -16,6 +16,7 @@ const load = () => import("./search-dialog").then(({ SearchDialog }) => SearchDi
 export function SearchTrigger() {
   const button = useRef<HTMLButtonElement>(null);
   const [open, setOpen] = useState(false);
+  const [typed, setTyped] = useState("");
   const [dialog, setDialog] = useState<{ Dialog: Dialog } | null>(null);
 
   // The network, for the frame.
@@ -32,6 +33,19 @@ export function SearchTrigger() {
     return () => document.removeEventListener("keydown", listen);
   }, []);
 
+  // The keyboard, while the frame is on its way: what is typed then is not lost.
+  const waits = open && !dialog;
+  useEffect(() => {
+    if (!waits) return;
+    const keep = (event: KeyboardEvent) => {
+      if (event.key.length !== 1 || event.ctrlKey || event.metaKey || event.altKey) return;
+      event.preventDefault();
+      setTyped((letters) => letters + event.key);
+    };
+    document.addEventListener("keydown", keep);
+    return () => document.removeEventListener("keydown", keep);
+  }, [waits]);
+
   function show() {
     flushSync(() => setOpen(true));
     if (!dialog) load().then((Dialog) => setDialog({ Dialog }), warn);
@@ -39,6 +53,7 @@ export function SearchTrigger() {
 
   function close() {
     setOpen(false);
+    setTyped("");
     // The browser gives the focus back to where it was; with `/` that may have been nowhere.
     if (document.activeElement?.matches("body, dialog *")) button.current?.focus({ preventScroll: true });
   }
@@ -59,7 +74,7 @@ export function SearchTrigger() {
           <circle cx="11" cy="11" r="8" />
         </svg>
       </button>
-      {open && dialog && <dialog.Dialog onClose={close} />}
+      {open && dialog && <dialog.Dialog typed={typed} onClose={close} />}
     </>
   );
 }
