@@ -164,7 +164,7 @@ test("somebody signed out is asked to sign in first, makes an account and comes 
   await db.delete(users).where(eq(users.email, email));
 });
 
-test("an invitation that cannot be used says which it is, and an unknown code leads nowhere", async ({ page, login, makeCohort, otherDevice }) => {
+test("an invitation that cannot be used says which it is, and an unknown code leads nowhere", { tag: "@once" }, async ({ page, login, makeCohort, otherDevice }) => {
   const teacher = await login({ on: otherDevice });
   const cohort = await makeCohort({ teachers: [teacher] });
   await login();
@@ -192,7 +192,7 @@ test("an invitation that cannot be used says which it is, and an unknown code le
   expect(await db.$count(enrollments, eq(enrollments.cohortId, cohort.id))).toBe(1);
 });
 
-test("an instructor's invitation makes an instructor, and tells a learner of the cohort that they stay one", async ({ page, login, makeCohort, otherDevice }) => {
+test("an instructor's invitation makes an instructor, and tells a learner of the cohort that they stay one", { tag: "@once" }, async ({ page, login, makeCohort, otherDevice }) => {
   const learner = await login({ on: otherDevice });
   const cohort = await makeCohort({ learners: [learner] });
   const code = await invite(cohort, { role: "instructor" });
@@ -208,7 +208,7 @@ test("an instructor's invitation makes an instructor, and tells a learner of the
   await expect(page).toHaveURL(new RegExp(`/teach/cohorts/${cohort.slug}$`));
 });
 
-test("a person on the roster is shown nothing without an invitation", async ({ page, login, makeCohort, otherDevice }) => {
+test("a person on the roster is shown nothing without an invitation", { tag: "@once" }, async ({ page, login, makeCohort, otherDevice }) => {
   const cohort = await makeCohort({ teachers: [await login({ on: otherDevice })] });
   const arjun = await login();
   await db.insert(rosterEntries).values({ cohortId: cohort.id, email: await emailOf(arjun), name: "Arjun" });
@@ -260,7 +260,7 @@ test("settings are saved, an instructor is removed and sees nothing from the nex
   expect((await meerasPage.goto(settings))?.status()).toBe(404);
 });
 
-test("an archived cohort can be read and not changed, and comes back", async ({ page, login, makeCohort }) => {
+test("an archived cohort can be read and not changed, and comes back", { tag: "@once" }, async ({ page, login, makeCohort }) => {
   const farida = await login({ name: "Farida Qureshi" });
   const cohort = await makeCohort({ teachers: [farida] });
   await page.goto(`/teach/cohorts/${cohort.slug}/settings`);
@@ -311,7 +311,7 @@ test("a learner is given a group, found by it, moved to another cohort and remov
   expect((await otherDevice.request.get(`/cohorts/${weekend.slug}`)).status()).toBe(404);
 });
 
-test("without mail, an expected person is given a link of their own, and an invitation is revoked", async ({ page, login, makeCohort }) => {
+test("without mail, an expected person is given a link of their own, and an invitation is revoked", { tag: "@once" }, async ({ page, login, makeCohort }) => {
   const farida = await login({ name: "Farida Qureshi" });
   const cohort = await makeCohort({ teachers: [farida] });
   await page.goto(`/teach/cohorts/${cohort.slug}/learners`);
@@ -330,7 +330,7 @@ test("without mail, an expected person is given a link of their own, and an invi
   await expect(row).toContainText("revoked");
 });
 
-test("outsiders, learners and instructors of other cohorts find nothing and can do nothing", async ({ page, login, makeCohort, otherDevice }) => {
+test("outsiders, learners and instructors of other cohorts find nothing and can do nothing", { tag: "@once" }, async ({ page, login, makeCohort, otherDevice }) => {
   const learner = await login({ on: otherDevice });
   const cohort = await makeCohort({ teachers: [], learners: [learner] });
   const stranger = await login({ name: "Other instructor" });
@@ -364,7 +364,7 @@ test("outsiders, learners and instructors of other cohorts find nothing and can 
   expect(await db.$count(invitations, eq(invitations.cohortId, cohort.id))).toBe(0);
 });
 
-test("a roster is taken from our own pages only, and within its limits", async ({ page, login, makeCohort, playwright, baseURL }) => {
+test("a roster is taken from our own pages only, and within its limits", { tag: "@once" }, async ({ page, login, makeCohort, playwright, baseURL }) => {
   const cohort = await makeCohort({ teachers: [await login()] });
   const good = "name,email\nA,a@example.org";
   const foreign: Record<string, string>[] = [{}, { Origin: "https://evil.example" }, { Origin: "null" }, { "Sec-Fetch-Site": "cross-site" }, { Origin: "https://evil.example", "Sec-Fetch-Site": "same-origin" }];
@@ -383,7 +383,7 @@ test("a roster is taken from our own pages only, and within its limits", async (
   expect(await saved.json()).toEqual({ said: "saved", added: 1, changed: 0, unchanged: 0, invited: 1 });
 });
 
-test("what an admin does in a cohort of others leaves a trace", async ({ page, login, makeCohort, otherDevice }) => {
+test("what an admin does in a cohort of others leaves a trace", { tag: "@once" }, async ({ page, login, makeCohort, otherDevice }) => {
   const cohort = await makeCohort({ teachers: [await login({ on: otherDevice })] });
   const admin = await login({ name: "Vikram Rao", admin: true });
   await page.goto(`/teach/cohorts/${cohort.slug}/settings`);

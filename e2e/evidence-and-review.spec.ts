@@ -136,7 +136,7 @@ test("someone who is not signed in is led to sign in, and back", async ({ page }
   await expect(page).toHaveURL(`/sign-in?next=${encodeURIComponent(`/evidence/${ITEM.slug}`)}`);
 });
 
-test("what is handed in can be withdrawn, and its level falls with it", async ({ page, login }) => {
+test("what is handed in can be withdrawn, and its level falls with it", { tag: "@once" }, async ({ page, login }) => {
   await login();
   await handInText(page, ITEM.slug, "I stopped at the loop.");
   await page.getByRole("button", { name: "Withdraw it" }).click();
@@ -198,7 +198,7 @@ test("too big a file and too long a text are refused, and everything typed and c
   await expect(page.getByRole("textbox", { name: "Text" })).toHaveValue(long);
 });
 
-test("an upload is taken from this site's own pages alone, up to 1 MB, and counted as it comes", async ({ page, login }) => {
+test("an upload is taken from this site's own pages alone, up to 1 MB, and counted as it comes", { tag: "@once" }, async ({ page, login }) => {
   const sneha = await login();
   const path = `/api/evidence/${ITEM.slug}?name=a.txt&then=save`;
   const send = async (data: Buffer, origin?: string, to = path) =>
@@ -253,7 +253,7 @@ test("a classmate confirms what peers may confirm, and sees nothing else", async
   expect((await page.goto(confirmPage))?.status()).toBe(404);
 });
 
-test("two instructors do not do the same, and the next one opens by itself", async ({ page, login, makeCohort, otherDevice, browser, contextOptions }) => {
+test("two instructors do not do the same, and the next one opens by itself", { tag: "@once" }, async ({ page, login, makeCohort, otherDevice, browser, contextOptions }) => {
   test.slow();
   const [sneha, imran] = [await login({ name: "Sneha Kulkarni" }), await login({ name: "Imran Shaikh", on: otherDevice })];
   await handInText(page, ITEM.slug, "Sneha’s work");
@@ -294,7 +294,7 @@ test("two instructors do not do the same, and the next one opens by itself", asy
   await vikramsDevice.close();
 });
 
-test("to everyone else the queue, the work and the file are not there, by page and by form", async ({ page, login, makeCohort, otherDevice, browser, contextOptions }) => {
+test("to everyone else the queue, the work and the file are not there, by page and by form", { tag: "@once" }, async ({ page, login, makeCohort, otherDevice, browser, contextOptions }) => {
   test.slow();
   const sneha = await login();
   await page.goto(`/evidence/${ITEM.slug}`);
@@ -350,7 +350,7 @@ test("to everyone else the queue, the work and the file are not there, by page a
   await strangersDevice.close();
 });
 
-test("an admin may look, which is written down, and gives no verdict", async ({ page, login, makeCohort, otherDevice }) => {
+test("an admin may look, which is written down, and gives no verdict", { tag: "@once" }, async ({ page, login, makeCohort, otherDevice }) => {
   const sneha = await login();
   await handInText(page, ITEM.slug, "I stopped at the loop.");
   const { id } = await newestOf(sneha);

@@ -2,10 +2,7 @@ import { expect, test } from "./fixtures";
 
 const ITEM = "/roadmap/testing/test-first";
 
-// What machines read is the same on a desktop and on a phone.
-test.skip(({ isMobile }) => isMobile, "once is enough");
-
-test("a page says what it is: title, description, address, picture and the way to it", async ({ page, request, baseURL }) => {
+test("a page says what it is: title, description, address, picture and the way to it", { tag: "@once" }, async ({ page, request, baseURL }) => {
   await page.goto(`${ITEM}?from=somewhere`);
   await expect(page).toHaveTitle("Write the test first · Milepost");
   expect(await page.locator('link[rel="canonical"]').getAttribute("href")).toBe(new URL(ITEM, baseURL).href);
@@ -16,7 +13,7 @@ test("a page says what it is: title, description, address, picture and the way t
   expect(data).toMatchObject({ "@type": "BreadcrumbList", itemListElement: [{ name: "Roadmap" }, { name: "8. Testing" }, { name: "Write the test first" }] });
 });
 
-test("the sitemap lists every public page once, and each is there", async ({ request, baseURL }) => {
+test("the sitemap lists every public page once, and each is there", { tag: "@once" }, async ({ request, baseURL }) => {
   const robots = await (await request.get("/robots.txt")).text();
   expect(robots).toContain(`Sitemap: ${new URL("/sitemap.xml", baseURL).href}`);
   const sitemap = await (await request.get("/sitemap.xml")).text();
@@ -27,7 +24,7 @@ test("the sitemap lists every public page once, and each is there", async ({ req
   expect(answers.filter(([status]) => status !== 200)).toEqual([]);
 });
 
-test("what the installation has not set is not there", async ({ page }) => {
+test("what the installation has not set is not there", { tag: "@once" }, async ({ page }) => {
   for (const path of ["/course", "/community"]) expect((await page.goto(path))?.status()).toBe(404);
   await expect(page.getByRole("link", { name: "Course" })).toHaveCount(0);
 });

@@ -171,7 +171,7 @@ test("instructors keep notes, and delete their own", async ({ page, taught, logi
   await expect(notesOf.getByRole("listitem")).toHaveCount(0);
 });
 
-test("the office downloads files that a spreadsheet can open", async ({ page, taught }) => {
+test("the office downloads files that a spreadsheet can open", { tag: "@once" }, async ({ page, taught }) => {
   const { grid } = await taught([...NAMES, "=HYPERLINK(1)"]);
   await page.goto(grid);
   const [download] = await Promise.all([page.waitForEvent("download"), page.getByRole("link", { name: "Download as CSV" }).click()]);
@@ -191,7 +191,7 @@ test("the office downloads files that a spreadsheet can open", async ({ page, ta
   expect(reviews[0]?.[0]).toBe("Learner");
 });
 
-test("everyone else finds nothing: outsider, learner, instructor of another cohort, and who was removed", async ({ taught, login, makeCohort, people, page, otherDevice, request }) => {
+test("everyone else finds nothing: outsider, learner, instructor of another cohort, and who was removed", { tag: "@once" }, async ({ taught, login, makeCohort, people, page, otherDevice, request }) => {
   test.slow();
   const { cohort, learners, farida, learner } = await taught();
   const base = `/teach/cohorts/${cohort.slug}`;
@@ -226,7 +226,7 @@ test("everyone else finds nothing: outsider, learner, instructor of another coho
   for (const path of paths) expect([path, await status(page.request, path)]).toEqual([path, 404]);
 });
 
-test("what an admin looks at is written down", async ({ taught, login, otherDevice }) => {
+test("what an admin looks at is written down", { tag: "@once" }, async ({ taught, login, otherDevice }) => {
   const { cohort, learner, grid } = await taught();
   const admin = await login({ name: "Admin", admin: true, on: otherDevice });
   for (const path of [grid, learner(0), grid.replace("grid", "print"), grid.replace("grid", "grid.csv")]) expect((await otherDevice.request.get(path)).status()).toBe(200);

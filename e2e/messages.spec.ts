@@ -85,7 +85,7 @@ test("what is announced is deleted by who wrote it, and a message that is being 
   await expect(page.getByText("The session moves to Friday.")).toBeHidden();
 });
 
-test("nobody else finds the page, and nobody can send through the form of another cohort", async ({ page, login, makeCohort, otherDevice }) => {
+test("nobody else finds the page, and nobody can send through the form of another cohort", { tag: "@once" }, async ({ page, login, makeCohort, otherDevice }) => {
   const asha = await login({ name: "Asha Rao", on: otherDevice });
   const stranger = await login({ name: "A stranger", on: otherDevice });
   const farida = await login({ name: "Farida Khan" });

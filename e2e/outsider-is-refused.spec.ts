@@ -9,9 +9,6 @@ import { enrollments } from "@/db/schema/cohorts";
 import { submissions } from "@/db/schema/evidence";
 import { expect, test, type Cohort, type Person } from "./fixtures";
 
-// The pages do not differ between a desktop and a phone in who may see them.
-test.skip(({ isMobile }) => isMobile, "once is enough");
-
 const TEACH = "app/(teach)/teach";
 
 /** Every page and file under /teach, as it lies in the folder: what is added is asked for without being listed. */
@@ -41,7 +38,7 @@ async function handIn(learner: Person): Promise<string> {
   return id;
 }
 
-test("nobody but those who teach a cohort finds any of its pages and files, and removal acts on the next request", async ({ context, login, makeCohort }) => {
+test("nobody but those who teach a cohort finds any of its pages and files, and removal acts on the next request", { tag: "@once" }, async ({ context, login, makeCohort }) => {
   test.setTimeout(180_000);
   const [sneha, arjun, farida, vikram, outsider, admin] = [
     await login({ name: "Sneha Kulkarni" }),
@@ -89,7 +86,7 @@ test("nobody but those who teach a cohort finds any of its pages and files, and 
   expect(Object.values(anonymous).every((status) => status === 307), JSON.stringify(anonymous)).toBe(true);
 });
 
-test("an answer for one cohort holds nothing of another, and no e-mail address", async ({ context, login, makeCohort }) => {
+test("an answer for one cohort holds nothing of another, and no e-mail address", { tag: "@once" }, async ({ context, login, makeCohort }) => {
   test.setTimeout(120_000);
   const [sneha, arjun, vikram, farida] = [
     await login({ name: "Sneha Kulkarni" }),

@@ -102,7 +102,7 @@ test("a calendar reads the dates at an address that was shown once, until it is 
   expect((await request.get(second)).status()).toBe(404);
 });
 
-test("the plan and the settings are for people who are signed in, and mail can be turned off", async ({ page, login }) => {
+test("the plan and the settings are for people who are signed in, and mail can be turned off", { tag: "@once" }, async ({ page, login }) => {
   for (const path of ["/plan", "/messages", "/settings"]) {
     await page.goto(path);
     await expect(page).toHaveURL(/\/sign-in/);
