@@ -14,7 +14,13 @@ export default defineConfig({
     projects: [
       {
         resolve: { alias },
-        test: { name: "unit", include: ["*.test.ts", "lib/**/*.test.ts", "components/**/*.test.ts"], testTimeout: 20_000 },
+        test: {
+          name: "unit",
+          include: ["*.test.ts", "lib/**/*.test.ts", "components/**/*.test.ts"],
+          testTimeout: 20_000,
+          // Settings that lead nowhere: what asks for a database fails here.
+          env: { DATABASE_URL: "postgres://nobody@127.0.0.1:1/none", AUTH_SECRET: "only for tests: 0123456789 abcdefghij", APP_URL: "http://localhost:3000" },
+        },
       },
       {
         resolve: { alias },
