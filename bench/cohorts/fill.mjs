@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from "node:timers/promises";
 import postgres from "postgres";
 import { roadmap } from "../../lib/roadmap/catalog.ts";
 
@@ -21,11 +22,22 @@ export async function fill(url, { learners, seed }) {
     const waves = Array.from({ length: Math.ceil(learners / WAVE) }, (_, wave) => ({ from: wave * WAVE + 1, to: Math.min(learners, (wave + 1) * WAVE) }));
     await Promise.all(Array.from({ length: Math.min(AT_ONCE, waves.length) }, () => work(sql, waves)));
     await sql`drop schema bench cascade`;
-    await sql`vacuum (analyze)`;
+    await vacuum(sql);
     await sql`checkpoint`;
   } finally {
     await sql.end();
   }
+}
+
+/** A vacuum passes over rows that some snapshot may still need, and a worker of Postgres may hold one: until all rows are seen. */
+async function vacuum(sql) {
+  for (let round = 0; round < 20; round += 1) {
+    await sql`vacuum (analyze)`;
+    const [{ seen }] = await sql`select relallvisible >= relpages as seen from pg_class where oid = 'item_progress'::regclass`;
+    if (seen) return;
+    await sleep(1_000);
+  }
+  throw new Error("Twenty vacuums did not reach every row: something holds an old snapshot.");
 }
 
 async function prepare(sql, seed) {

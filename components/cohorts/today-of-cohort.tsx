@@ -115,7 +115,7 @@ function Week({ today: { due, joined, cohort }, at }: Part) {
       ))}
       {joined.length > 0 && (
         <p>
-          {joined.length === 1 ? "One person" : joined.length === 50 ? "50 people or more" : `${joined.length} people`} joined:{" "}
+          {joined.length === 1 ? "One person" : `${joined.length} people`} joined:{" "}
           {joined.slice(0, 5).map(({ id, name }, index) => (
             <span key={id}>
               {index > 0 && ", "}

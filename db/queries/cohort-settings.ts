@@ -7,7 +7,7 @@ import { cohorts, cohortSteps, enrollments } from "@/db/schema/cohorts";
 import type { JoinedCohort, TaughtCohort, Thresholds } from "./cohorts";
 
 /** Days as "2026-11-22". A step that is not in `due` is due on no day. */
-export type CohortFields = { name: string; startsOn: string; endsOn: string; hoursPerWeek: number; due: { stepSlug: string; dueOn: string }[] };
+export type CohortFields = { name: string; startsOn: string; endsOn: string; hoursPerWeek: number; due: DueDay[] };
 
 /** Makes a cohort that the maker teaches. False when another one has this slug. */
 export async function addCohort(cohort: CohortFields & { slug: string; makerId: string }): Promise<boolean> {
@@ -55,13 +55,19 @@ export async function saveArchived(cohort: TaughtCohort, archived: boolean): Pro
     .where(eq(cohorts.id, cohort.id));
 }
 
-/** The days on which steps are due. At most as many as there are steps. */
-export async function listDueSteps(cohort: TaughtCohort | JoinedCohort): Promise<{ stepSlug: string; dueOn: string }[]> {
-  return db
-    .select({ stepSlug: cohortSteps.stepSlug, dueOn: cohortSteps.dueOn })
-    .from(cohortSteps)
-    .where(eq(cohortSteps.cohortId, cohort.id))
-    .orderBy(asc(cohortSteps.dueOn), asc(cohortSteps.stepSlug));
+/** A step and the day on which it is due, as "2026-11-22". */
+export type DueDay = { stepSlug: string; dueOn: string };
+
+const dueDays = db
+  .select({ stepSlug: cohortSteps.stepSlug, dueOn: cohortSteps.dueOn })
+  .from(cohortSteps)
+  .where(eq(cohortSteps.cohortId, sql.placeholder("cohortId")))
+  .orderBy(asc(cohortSteps.dueOn), asc(cohortSteps.stepSlug))
+  .prepare("due_days");
+
+/** The steps that are due on some day, by day. At most as many as there are steps. */
+export async function listDueSteps(cohort: TaughtCohort | JoinedCohort): Promise<DueDay[]> {
+  return dueDays.execute({ cohortId: cohort.id });
 }
 
 export type Instructor = { id: string; name: string; enrolledAt: Date };

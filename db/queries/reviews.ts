@@ -25,54 +25,69 @@ export type WaitingReview = {
   /** Who is looking at it now. */
   claimedByName: string | null;
   claimedByViewer: boolean;
+  /** How many wait from the beginning of the page on. */
+  fromHere: number;
 };
 
 /** Where a page of the queue ends. */
 export type QueuePlace = Pick<WaitingReview, "handedInAt" | "submissionId">;
 
-const learnersNow = (cohort: TaughtCohort) =>
-  and(
-    eq(enrollments.userId, submissions.userId),
-    eq(enrollments.cohortId, cohort.id),
-    eq(enrollments.role, "learner"),
-    isNull(enrollments.leftAt),
-    ne(submissions.userId, cohort.viewerId),
-  );
+const given = sql.placeholder;
+
+const waitingOf = and(
+  eq(enrollments.userId, submissions.userId),
+  eq(enrollments.cohortId, given("cohortId")),
+  eq(enrollments.role, "learner"),
+  isNull(enrollments.leftAt),
+  ne(submissions.userId, given("viewerId")),
+);
+
+// Written out: what a parameter stands for is not known when the plan is made, and the index holds these alone.
+const handedIn = sql`${submissions.state} = 'handed-in'`;
+
+const waitingColumns = {
+  learnerId: submissions.userId,
+  learnerName: users.name,
+  submissionId: submissions.id,
+  itemId: submissions.itemId,
+  version: submissions.version,
+  handedInAt: sql<Date>`${submissions.handedInAt}`.mapWith(submissions.handedInAt),
+  claimedByName: sql<string | null>`case when ${claimHolds} then ${claimers.name} end`,
+  claimedByViewer: sql<boolean>`coalesce(${claimHolds} and ${submissions.claimedBy} = ${given("viewerId")}, false)`,
+  fromHere: sql<number>`(count(*) over ())::int`,
+};
+
+const waitingAfter = db
+  .select(waitingColumns)
+  .from(submissions)
+  .innerJoin(enrollments, waitingOf)
+  .innerJoin(users, eq(users.id, submissions.userId))
+  .leftJoin(claimers, eq(claimers.id, submissions.claimedBy))
+  .where(
+    and(
+      handedIn,
+      sql`(${given("after")}::timestamptz is null or (${submissions.handedInAt}, ${submissions.id}) > (${given("after")}::timestamptz, ${given("afterId")}::uuid))`,
+    ),
+  )
+  .orderBy(asc(submissions.handedInAt), asc(submissions.id))
+  .limit(given("limit"))
+  .prepare("waiting_reviews");
 
 /** Submissions of learners enrolled now that wait for a verdict, oldest first. */
 export async function listWaitingReviews(cohort: TaughtCohort, limit: number, after?: QueuePlace): Promise<WaitingReview[]> {
-  const rows = await db
-    .select({
-      learnerId: submissions.userId,
-      learnerName: users.name,
-      submissionId: submissions.id,
-      itemId: submissions.itemId,
-      version: submissions.version,
-      handedInAt: sql<Date>`${submissions.handedInAt}`.mapWith(submissions.handedInAt),
-      claimedByName: sql<string | null>`case when ${claimHolds} then ${claimers.name} end`,
-      claimedByViewer: sql<boolean>`coalesce(${claimHolds} and ${submissions.claimedBy} = ${cohort.viewerId}, false)`,
-    })
-    .from(submissions)
-    .innerJoin(enrollments, learnersNow(cohort))
-    .innerJoin(users, eq(users.id, submissions.userId))
-    .leftJoin(claimers, eq(claimers.id, submissions.claimedBy))
-    .where(
-      and(
-        eq(submissions.state, "handed-in"),
-        after && sql`(${submissions.handedInAt}, ${submissions.id}) > (${after.handedInAt.toISOString()}::timestamptz, ${after.submissionId}::uuid)`,
-      ),
-    )
-    .orderBy(asc(submissions.handedInAt), asc(submissions.id))
-    .limit(limit);
-  return rows;
+  const place = { after: after?.handedInAt.toISOString() ?? null, afterId: after?.submissionId ?? null };
+  return waitingAfter.execute({ cohortId: cohort.id, viewerId: cohort.viewerId, limit, ...place });
 }
 
+const waitingCount = db
+  .select({ waiting: count() })
+  .from(submissions)
+  .innerJoin(enrollments, waitingOf)
+  .where(handedIn)
+  .prepare("waiting_count");
+
 export async function countWaitingReviews(cohort: TaughtCohort): Promise<number> {
-  const [row] = await db
-    .select({ waiting: count() })
-    .from(submissions)
-    .innerJoin(enrollments, learnersNow(cohort))
-    .where(eq(submissions.state, "handed-in"));
+  const [row] = await waitingCount.execute({ cohortId: cohort.id, viewerId: cohort.viewerId });
   return row?.waiting ?? 0;
 }
 

@@ -1,12 +1,10 @@
 import "server-only";
-import { and, desc, eq, isNull, sql } from "drizzle-orm";
+import { and, eq, sql } from "drizzle-orm";
 import { db } from "@/db/client";
 import { users } from "@/db/schema/accounts";
-import { cohortSteps, enrollments, signalSettlements } from "@/db/schema/cohorts";
+import { signalSettlements } from "@/db/schema/cohorts";
 import type { ItemState } from "@/lib/progress/states";
 import type { TaughtCohort, TaughtLearner } from "./cohorts";
-
-const ms = (moment: string) => sql.raw(`(extract(epoch from ${moment}) * 1000)::float8`);
 
 /** Moments are milliseconds since 1970. */
 export type FactsRow = {
@@ -16,66 +14,83 @@ export type FactsRow = {
   enrolledAt: number;
   lastActivityAt: number | null;
   hoursPerWeek: number | null;
-  doing: { itemId: string; since: number }[];
-  returned: { itemId: string; submissionId: string; at: number }[];
-  returns: { itemId: string; times: number }[];
+  doing: { itemId: string; since: number }[] | null;
+  returned: { itemId: string; submissionId: string; at: number }[] | null;
+  returns: { itemId: string; times: number }[] | null;
   settledDue: number;
+  /** Of those without activity since the day that was asked for: the state of every item they said something about. */
+  states: Record<string, ItemState> | null;
 };
 
-/** The facts of every learner enrolled now. `dueItems`: the items of the steps that are due. */
-export async function listFacts(cohort: TaughtCohort, dueItems: readonly string[]): Promise<FactsRow[]> {
-  // Slugs need no quoting; as one value the list is hashed, not searched row by row.
-  const due = sql`${`{${dueItems.join(",")}}`}::text[]`;
-  return db.execute<FactsRow>(sql`
-    select e.user_id as "id", u.name as "name", u.under_18 as "under18", ${ms("e.enrolled_at")} as "enrolledAt",
-      greatest(items.at, saved.at) as "lastActivityAt", p.hours_per_week as "hoursPerWeek",
-      coalesce(items.doing, '[]') as "doing", coalesce(returned.items, '[]') as "returned", coalesce(returned.counts, '[]') as "returns",
-      items.settled + waived.count as "settledDue"
-    from enrollments e
-    join users u on u.id = e.user_id
-    left join plans p on p.user_id = e.user_id
-    cross join lateral (
-      select ${ms("max(changed_at)")} as at,
-        json_agg(json_build_object('itemId', item_id, 'since', ${ms("changed_at")}) order by changed_at) filter (where state = 'doing') as doing,
-        (count(*) filter (where state in ('done', 'skipped') and item_id = any(${due})))::int as settled
-      from item_progress where user_id = e.user_id
-    ) items
-    left join lateral (
-      select ${ms("saved_at")} as at from submissions where user_id = e.user_id order by saved_at desc limit 1
-    ) saved on true
-    cross join lateral (
-      select json_agg(json_build_object('itemId', r.item_id, 'submissionId', r.newest_id, 'at', r.closed) order by r.closed)
-          filter (where r.version = given.newest) as items,
-        json_agg(json_build_object('itemId', r.item_id, 'times', r.times) order by r.item_id) filter (where not given.accepted) as counts
+const given = sql.placeholder;
+const ms = (moment: string) => sql.raw(`(extract(epoch from ${moment}) * 1000)::float8`);
+
+const facts = db
+  .select({
+    id: sql<string>`id`,
+    name: sql<string>`name`,
+    under18: sql<boolean>`under_18`,
+    enrolledAt: sql<number>`enrolled_at`,
+    lastActivityAt: sql<number | null>`last_at`,
+    hoursPerWeek: sql<number | null>`hours_per_week`,
+    doing: sql<FactsRow["doing"]>`doing`,
+    returned: sql<FactsRow["returned"]>`returned`,
+    returns: sql<FactsRow["returns"]>`returns`,
+    settledDue: sql<number>`settled_due`,
+    states: sql<FactsRow["states"]>`states`,
+  })
+  .from(
+    sql`(
+    with due as materialized (
+      select unnest(string_to_array(${given("dueItems")}::text, ' ')) as item_id
+    ), people as materialized (
+      select e.user_id, u.name, u.under_18, e.enrolled_at, p.hours_per_week
+      from enrollments e join users u on u.id = e.user_id left join plans p on p.user_id = e.user_id
+      where e.cohort_id = ${given("cohortId")}::uuid and e.role = 'learner' and e.left_at is null
+    ), items as (
+      select user_id, max(changed_at) as last_at,
+        json_agg(json_build_object('itemId', item_id, 'since', ${ms("changed_at")})) filter (where state = 'doing') as doing,
+        count(*) filter (where state in ('done', 'skipped') and item_id in (select item_id from due)) as settled
+      from item_progress where user_id = any (array (select user_id from people)) group by user_id
+    ), returned as (
+      select r.user_id,
+        json_agg(json_build_object('itemId', r.item_id, 'submissionId', r.newest_id, 'at', ${ms("r.closed_at")})) filter (where r.version = now.version) as items,
+        json_agg(json_build_object('itemId', r.item_id, 'times', r.times)) filter (where not now.accepted) as counts
       from (
-        select item_id, count(*) as times, max(version) as version, (array_agg(id order by version desc))[1] as newest_id,
-          (array_agg(${ms("closed_at")} order by version desc))[1] as closed
-        from submissions where user_id = e.user_id and state = 'returned' group by item_id
+        select user_id, item_id, count(*) as times, max(version) as version, (array_agg(id order by version desc))[1] as newest_id,
+          (array_agg(closed_at order by version desc))[1] as closed_at
+        from submissions where user_id = any (array (select user_id from people)) and state = 'returned' group by user_id, item_id
       ) r
       cross join lateral (
-        select max(version) as newest, bool_or(state = 'accepted') as accepted from submissions where user_id = e.user_id and item_id = r.item_id
-      ) given
-    ) returned
-    cross join lateral (
-      select count(*)::int as count from waivers w
-      where w.cohort_id = e.cohort_id and w.learner_id = e.user_id and w.withdrawn_at is null and w.item_id = any(${due})
+        select max(version) as version, bool_or(state = 'accepted') as accepted from submissions where user_id = r.user_id and item_id = r.item_id
+      ) now
+      group by r.user_id
+    ), waived as (
+      select learner_id as user_id, count(*) as count from waivers w
+      where cohort_id = ${given("cohortId")}::uuid and withdrawn_at is null and item_id in (select item_id from due)
         and not exists (
-          select 1 from item_progress where user_id = e.user_id and item_id = w.item_id and state in ('done', 'skipped')
+          select from item_progress where user_id = w.learner_id and item_id = w.item_id and state in ('done', 'skipped')
         )
-    ) waived
-    where e.cohort_id = ${cohort.id} and e.role = 'learner' and e.left_at is null
-    order by u.name, e.user_id`);
-}
+      group by learner_id
+    )
+    select user_id as id, name, under_18, ${ms("enrolled_at")} as enrolled_at, ${ms("greatest(items.last_at, saved.at)")} as last_at, hours_per_week,
+      items.doing, returned.items as returned, returned.counts as returns, (coalesce(items.settled, 0) + coalesce(waived.count, 0))::int as settled_due,
+      quiet.states
+    from people left join items using (user_id) left join returned using (user_id) left join waived using (user_id)
+    left join lateral (
+      select saved_at as at from submissions where user_id = people.user_id order by saved_at desc limit 1
+    ) saved on true
+    left join lateral (
+      select json_object_agg(item_id, state) as states from item_progress i
+      where i.user_id = people.user_id and greatest(items.last_at, saved.at) <= ${given("quietSince")}::timestamptz
+    ) quiet on true
+  ) rows`,
+  )
+  .prepare("cohort_facts");
 
-/** The state of every item they said something about, by learner: for the few whose open items are to be counted. */
-export async function listStates(cohort: TaughtCohort, learnerIds: readonly string[]): Promise<Map<string, Record<string, ItemState>>> {
-  const rows = await db.execute<{ id: string; states: Record<string, ItemState> }>(sql`
-    select e.user_id as "id", json_object_agg(i.item_id, i.state) as "states"
-    from enrollments e join item_progress i on i.user_id = e.user_id
-    where e.cohort_id = ${cohort.id} and e.role = 'learner' and e.left_at is null
-      and e.user_id in (select jsonb_array_elements_text(${JSON.stringify(learnerIds)}::text::jsonb)::uuid)
-    group by e.user_id`);
-  return new Map(rows.map(({ id, states }) => [id, states]));
+/** The facts of every learner enrolled now, in no order. `dueItems`: the items of the steps that are due. */
+export async function listFacts(cohort: TaughtCohort, { dueItems, quietSince }: { dueItems: readonly string[]; quietSince: Date }): Promise<FactsRow[]> {
+  return facts.execute({ cohortId: cohort.id, dueItems: dueItems.join(" "), quietSince: quietSince.toISOString() });
 }
 
 export type Settlement = {
@@ -90,21 +105,24 @@ export type Settlement = {
   settledBy: string | null;
 };
 
+const settlements = db
+  .select({
+    learnerId: signalSettlements.learnerId,
+    rule: signalSettlements.rule,
+    itemId: signalSettlements.itemId,
+    facts: signalSettlements.facts,
+    snoozedUntil: signalSettlements.snoozedUntil,
+    note: signalSettlements.note,
+    settledAt: signalSettlements.settledAt,
+    settledBy: users.name,
+  })
+  .from(signalSettlements)
+  .leftJoin(users, eq(users.id, signalSettlements.settledBy))
+  .where(eq(signalSettlements.cohortId, given("cohortId")))
+  .prepare("signal_settlements");
+
 export async function listSettlements(cohort: TaughtCohort): Promise<Settlement[]> {
-  return db
-    .select({
-      learnerId: signalSettlements.learnerId,
-      rule: signalSettlements.rule,
-      itemId: signalSettlements.itemId,
-      facts: signalSettlements.facts,
-      snoozedUntil: signalSettlements.snoozedUntil,
-      note: signalSettlements.note,
-      settledAt: signalSettlements.settledAt,
-      settledBy: users.name,
-    })
-    .from(signalSettlements)
-    .leftJoin(users, eq(users.id, signalSettlements.settledBy))
-    .where(eq(signalSettlements.cohortId, cohort.id));
+  return settlements.execute({ cohortId: cohort.id });
 }
 
 type Settling = { rule: string; itemId: string; facts: string; snoozedUntil: string | null; note: string };
@@ -136,61 +154,38 @@ export async function removeSettlement(learner: TaughtLearner, { rule, itemId }:
     );
 }
 
-const dueSteps = db
-  .select({ stepSlug: cohortSteps.stepSlug, dueOn: cohortSteps.dueOn })
-  .from(cohortSteps)
-  .where(eq(cohortSteps.cohortId, sql.placeholder("cohortId")))
-  .orderBy(cohortSteps.dueOn, cohortSteps.stepSlug)
-  .prepare("due_steps");
-
-/** The steps that are due on some day, by day. */
-export async function listDueSteps(cohort: { id: string }): Promise<{ stepSlug: string; dueOn: string }[]> {
-  return dueSteps.execute({ cohortId: cohort.id });
-}
-
-export type Joined = { id: string; name: string; enrolledAt: Date };
-
-/** Learners enrolled in the last seven days, the last first; at most 50. */
-export async function listJoined(cohort: TaughtCohort): Promise<Joined[]> {
-  return db
-    .select({ id: users.id, name: users.name, enrolledAt: enrollments.enrolledAt })
-    .from(enrollments)
-    .innerJoin(users, eq(users.id, enrollments.userId))
-    .where(
-      and(
-        eq(enrollments.cohortId, cohort.id),
-        eq(enrollments.role, "learner"),
-        isNull(enrollments.leftAt),
-        sql`${enrollments.enrolledAt} > now() - interval '7 days'`,
-      ),
-    )
-    .orderBy(desc(enrollments.enrolledAt))
-    .limit(50);
-}
-
 /** Of so many learners, how many have done and have proven all of the items. */
 export type Finished = { learners: number; done: number; proven: number };
 
+const finished = db
+  .select({ learners: sql<number>`learners`, done: sql<number>`done`, proven: sql<number>`proven` })
+  .from(
+    sql`(
+    with people as materialized (
+      select user_id from enrollments where cohort_id = ${given("cohortId")}::uuid and role = 'learner' and left_at is null
+    ), asked as materialized (
+      select unnest(string_to_array(${given("items")}::text, ' ')) as item_id
+    ), said as (
+      select user_id, item_id, true as done, false as proven from item_progress
+      where user_id = any (array (select user_id from people)) and item_id = any (array (select item_id from asked)) and state = 'done'
+      union all
+      select user_id, item_id, false, true from item_proofs
+      where user_id = any (array (select user_id from people)) and item_id = any (array (select item_id from asked)) and level >= 2 and withdrawn_at is null
+      union all
+      select learner_id, item_id, true, true from waivers
+      where cohort_id = ${given("cohortId")}::uuid and item_id = any (array (select item_id from asked)) and withdrawn_at is null
+    ), counts as (
+      select user_id, count(distinct item_id) filter (where done) as done, count(distinct item_id) filter (where proven) as proven from said group by user_id
+    )
+    select count(*)::int as learners, (count(*) filter (where counts.done = asked.count))::int as done,
+      (count(*) filter (where counts.proven = asked.count))::int as proven
+    from people left join counts using (user_id), (select count(*) from asked) asked
+  ) rows`,
+  )
+  .prepare("cohort_finished");
+
 /** A waived item counts as both. */
 export async function countFinished(cohort: TaughtCohort, items: readonly string[]): Promise<Finished> {
-  // Slugs need no quoting; see listFacts.
-  const asked = sql`${`{${items.join(",")}}`}::text[]`;
-  const [row] = await db.execute<Finished>(sql`
-    select count(*)::int as "learners",
-      (count(*) filter (where done.count = ${items.length}))::int as "done", (count(*) filter (where proven.count = ${items.length}))::int as "proven"
-    from enrollments e
-    cross join lateral (
-      select coalesce(array_agg(item_id), '{}') as items from waivers
-      where cohort_id = e.cohort_id and learner_id = e.user_id and withdrawn_at is null and item_id = any(${asked})
-    ) waived
-    cross join lateral (
-      select count(*) + cardinality(waived.items) as count from item_progress
-      where user_id = e.user_id and state = 'done' and item_id = any(${asked}) and item_id <> all(waived.items)
-    ) done
-    cross join lateral (
-      select count(distinct item_id) + cardinality(waived.items) as count from item_proofs
-      where user_id = e.user_id and level >= 2 and withdrawn_at is null and item_id = any(${asked}) and item_id <> all(waived.items)
-    ) proven
-    where e.cohort_id = ${cohort.id} and e.role = 'learner' and e.left_at is null`);
+  const [row] = await finished.execute({ cohortId: cohort.id, items: items.join(" ") });
   return row ?? { learners: 0, done: 0, proven: 0 };
 }

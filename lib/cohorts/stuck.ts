@@ -1,5 +1,6 @@
-import { listDueSteps, listFacts, listSettlements, listStates, type FactsRow, type Settlement } from "@/db/queries/signals";
+import { listDueSteps, type DueDay } from "@/db/queries/cohort-settings";
 import type { TaughtCohort } from "@/db/queries/cohorts";
+import { listFacts, listSettlements, type FactsRow, type Settlement } from "@/db/queries/signals";
 import type { Day } from "@/lib/calendar/days";
 import { today } from "@/lib/calendar/now";
 import { openItems } from "@/lib/progress/next";
@@ -26,49 +27,51 @@ export type Stuck = {
 const DAY_MS = 24 * 60 * 60 * 1000;
 const MANY = 3;
 
-/** Who of the cohort is stuck, and on what, at this moment. */
-export async function readStuck(cohort: TaughtCohort, now: Date): Promise<Stuck> {
-  const [dueSteps, settlements] = await Promise.all([listDueSteps(cohort), listSettlements(cohort)]);
-  const dueItems = itemsDue(dueSteps, today(now));
-  const rows = await listFacts(cohort, dueItems);
+/** What is on record of a cohort at one moment. */
+export type CohortRecord = { rows: FactsRow[]; settlements: Settlement[]; dueSteps: DueDay[]; now: Date };
+
+export async function readRecord(cohort: TaughtCohort, now: Date): Promise<CohortRecord> {
+  const quietSince = new Date(now.getTime() - cohort.thresholds.quietDays * DAY_MS);
+  const [settlements, [dueSteps, rows]] = await Promise.all([
+    listSettlements(cohort),
+    listDueSteps(cohort).then(async (steps) => [steps, await listFacts(cohort, { dueItems: itemsDue(steps, today(now)), quietSince })] as const),
+  ]);
+  return { rows, settlements, dueSteps, now };
+}
+
+/** Who of the cohort is stuck, and on what. */
+export function findStuck(cohort: TaughtCohort, { rows, settlements, dueSteps, now }: CohortRecord): Stuck {
+  const dueItems = itemsDue(dueSteps, today(now)).length;
   const seen = rows.filter((row) => !row.under18 || cohort.consentRecorded);
-  const facts = await withOpenItems(cohort, seen.map((row) => factsOf(row, dueItems.length, cohort)), now);
+  const facts = seen.map((row) => factsOf(row, dueItems, cohort));
   const all = findSignals(facts, cohort.thresholds, now, (itemId) => findItem(itemId)?.item.hours ?? 0);
   return { ...divide(all, settlements, today(now)), busy: busyItems(facts, now), learners: rows.length, leftOut: rows.length - seen.length };
 }
 
+export async function readStuck(cohort: TaughtCohort, now: Date): Promise<Stuck> {
+  return findStuck(cohort, await readRecord(cohort, now));
+}
+
 /** The items of the steps whose day is over. */
-export function itemsDue(dueSteps: readonly { stepSlug: string; dueOn: Day }[], day: Day): string[] {
+export function itemsDue(dueSteps: readonly DueDay[], day: Day): string[] {
   return dueSteps.filter(({ dueOn }) => dueOn < day).flatMap(({ stepSlug }) => findStep(stepSlug)?.items.map((item) => item.slug) ?? []);
 }
 
 function factsOf(row: FactsRow, items: number, cohort: TaughtCohort): LearnerFacts {
   const known = ({ itemId }: { itemId: string }) => findItem(itemId)?.item.retired === undefined && isItemId(itemId);
+  const doing = (row.doing ?? []).filter(known).map(({ itemId, since }) => ({ itemId, since: new Date(since) }));
   return {
     learner: { id: row.id, name: row.name },
     enrolledAt: new Date(row.enrolledAt),
     lastActivityAt: row.lastActivityAt === null ? null : new Date(row.lastActivityAt),
-    openItems: 0,
-    doing: row.doing.filter(known).map(({ itemId, since }) => ({ itemId, since: new Date(since) })),
-    returned: row.returned.filter(known).map(({ at, ...submission }) => ({ ...submission, at: new Date(at) })),
-    returns: row.returns.filter(known),
+    // Open items decide only about those who were quiet for long: the states of the others are not read.
+    openItems: row.states ? doing.length + openItems(outline, (slug) => row.states?.[slug]).length : 0,
+    doing,
+    returned: (row.returned ?? []).filter(known).map(({ at, ...submission }) => ({ ...submission, at: new Date(at) })),
+    returns: (row.returns ?? []).filter(known),
     due: { items, settled: row.settledDue },
     hoursPerWeek: row.hoursPerWeek ?? cohort.hoursPerWeek,
   };
-}
-
-/** Open items decide only about those who were quiet for long: the states of the others are not read. */
-async function withOpenItems(cohort: TaughtCohort, facts: LearnerFacts[], now: Date): Promise<LearnerFacts[]> {
-  const quietSince = now.getTime() - cohort.thresholds.quietDays * DAY_MS;
-  const quiet = facts.filter(({ lastActivityAt }) => lastActivityAt && lastActivityAt.getTime() <= quietSince);
-  if (quiet.length === 0) return facts;
-  const states = await listStates(cohort, quiet.map(({ learner }) => learner.id));
-  return facts.map((learner) => {
-    const said = states.get(learner.learner.id);
-    if (!said) return learner;
-    const items = Object.fromEntries(Object.entries(said).map(([itemId, state]) => [itemId, { state, at: null, level: 0 }]));
-    return { ...learner, openItems: learner.doing.length + openItems(outline, items).length };
-  });
 }
 
 function divide(signals: Signal[], settlements: Settlement[], day: Day): Pick<Stuck, "signals" | "settled"> {

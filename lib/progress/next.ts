@@ -1,3 +1,4 @@
+import type { ItemState } from "./states";
 import type { ItemView } from "./view";
 
 /** The little of the roadmap that a phone needs to say what comes next. */
@@ -11,16 +12,15 @@ export function doingItems(outline: readonly OutlineItem[], items: Items): Outli
   return outline.filter((item) => items[item.slug]?.state === "doing").sort((a, b) => (since(a) < since(b) ? 1 : -1));
 }
 
-/** Items to do whose prerequisites are all done, in the roadmap's order. */
-export function openItems(outline: readonly OutlineItem[], items: Items): OutlineItem[] {
-  const stateOf = (slug: string) => items[slug]?.state ?? "todo";
-  return outline.filter((item) => stateOf(item.slug) === "todo" && item.needs.every((slug) => stateOf(slug) === "done"));
+/** Items to do whose prerequisites are all done, in the roadmap's order. An item without a state is to do. */
+export function openItems(outline: readonly OutlineItem[], stateOf: (slug: string) => ItemState | undefined): OutlineItem[] {
+  return outline.filter((item) => (stateOf(item.slug) ?? "todo") === "todo" && item.needs.every((slug) => stateOf(slug) === "done"));
 }
 
 /** What to do next: the item in work, else the first open one; null when nothing is left. */
 export function nextItem(outline: readonly OutlineItem[], items: Items): { item: OutlineItem; doing: boolean } | null {
   const [doing] = doingItems(outline, items);
   if (doing) return { item: doing, doing: true };
-  const [open] = openItems(outline, items);
+  const [open] = openItems(outline, (slug) => items[slug]?.state);
   return open ? { item: open, doing: false } : null;
 }

@@ -24,7 +24,7 @@ export function HomeBoard({ outline, steps, skills }: { outline: OutlineItem[]; 
   const next = nextItem(outline, items);
   const shares = steps.map((step) => shareOf(outline.filter((item) => item.step === step.number).map((item) => item.slug), items));
   const doing = doingItems(outline, items);
-  const open = openItems(outline, items).slice(0, SHOWN);
+  const open = openItems(outline, (slug) => items[slug]?.state).slice(0, SHOWN);
 
   return (
     <>

@@ -5,7 +5,7 @@ import { surfaceOf } from "@/components/roadmap/surface";
 import { listEvidenceOfLearner } from "@/db/queries/evidence";
 import { listHistory, listItemsOfLearner } from "@/db/queries/learner-page";
 import { listNotes, listWaivers } from "@/db/queries/notes-and-waivers";
-import { listDueSteps } from "@/db/queries/signals";
+import { listDueSteps } from "@/db/queries/cohort-settings";
 import { requireTaughtCohort, requireTaughtLearner } from "@/lib/access/cohorts";
 import { isId } from "@/lib/cohorts/input";
 import { readRoad } from "@/lib/cohorts/learner-road";
