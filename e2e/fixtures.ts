@@ -17,7 +17,7 @@ type Fixtures = {
   login: (options?: { name?: string; on?: BrowserContext; as?: Person; admin?: boolean }) => Promise<Person>;
   /** Makes a cohort of these people, who exist already. It is removed afterwards. */
   makeCohort: (people: { teachers?: Person[]; learners?: Person[]; name?: string }) => Promise<Cohort>;
-  /** A second device of anybody's. */
+  /** A second device of anybody's, watched like the first. */
   otherDevice: BrowserContext;
   /** Watches every page: nothing breaks the policy, nothing goes to another host, no script fails. */
   watch: undefined;
@@ -52,26 +52,16 @@ export const test = base.extend<Fixtures>({
     });
     for (const id of made) await db.delete(cohorts).where(eq(cohorts.id, id));
   },
-  otherDevice: async ({ browser, contextOptions }, provide) => {
+  otherDevice: async ({ browser, contextOptions, baseURL }, provide) => {
     const context = await browser.newContext(contextOptions);
+    const troubles = await watchOver(context, baseURL);
     await provide(context);
     await context.close();
+    expect(troubles).toEqual([]);
   },
   watch: [
     async ({ context, baseURL }, provide) => {
-      const troubles: string[] = [];
-      const host = new URL(baseURL ?? "").host;
-      await context.addInitScript(() => {
-        document.addEventListener("securitypolicyviolation", (event) => console.error(`policy: ${event.violatedDirective} ${event.blockedURI}`));
-      });
-      context.on("console", (message) => {
-        if (message.type() === "error" && /policy:|Content Security|hydrat|Minified React/i.test(message.text())) troubles.push(message.text());
-      });
-      context.on("weberror", (event) => troubles.push(event.error().message));
-      context.on("request", (request) => {
-        const url = new URL(request.url());
-        if (/^http/.test(url.protocol) && url.host !== host) troubles.push(`asked ${url.href}`);
-      });
+      const troubles = await watchOver(context, baseURL);
       await provide(undefined);
       expect(troubles).toEqual([]);
     },
@@ -80,6 +70,24 @@ export const test = base.extend<Fixtures>({
 });
 
 export { expect };
+
+/** What goes wrong on a device from now on. */
+async function watchOver(context: BrowserContext, baseURL = ""): Promise<string[]> {
+  const troubles: string[] = [];
+  const { host } = new URL(baseURL);
+  await context.addInitScript(() => {
+    document.addEventListener("securitypolicyviolation", (event) => console.error(`policy: ${event.violatedDirective} ${event.blockedURI}`));
+  });
+  context.on("console", (message) => {
+    if (message.type() === "error" && /policy:|Content Security|hydrat|Minified React/i.test(message.text())) troubles.push(message.text());
+  });
+  context.on("weberror", (event) => troubles.push(event.error().message));
+  context.on("request", (request) => {
+    const url = new URL(request.url());
+    if (/^http/.test(url.protocol) && url.host !== host) troubles.push(`asked ${url.href}`);
+  });
+  return troubles;
+}
 
 async function signIn(context: BrowserContext, person: Person) {
   const sid = randomBytes(32).toString("base64url");

@@ -1,4 +1,3 @@
-import AxeBuilder from "@axe-core/playwright";
 import { parse } from "csv-parse/sync";
 import { and, eq, inArray } from "drizzle-orm";
 import { readFile } from "node:fs/promises";
@@ -7,9 +6,10 @@ import { uuidv7 } from "uuidv7";
 import { db } from "@/db/client";
 import { users } from "@/db/schema/accounts";
 import { audit } from "@/db/schema/audit";
-import { enrollments, notes, waivers } from "@/db/schema/cohorts";
+import { enrollments, notes } from "@/db/schema/cohorts";
 import { itemProgress, itemProofs, progressOperations } from "@/db/schema/progress";
 import { expect, test as base, type Cohort, type Person } from "./fixtures";
+import { expectGood } from "./good-page";
 
 const [DOING, DONE, PROVEN] = ["set-up-workspace", "shell-basics", "values-and-decisions"];
 const STEP = "learn-programming-basics";
@@ -90,7 +90,7 @@ test("arrows, Home, End and Enter move through the grid, which is one stop of Ta
   await press("ArrowUp", /^done, claimed$/);
   await press("ArrowUp", /^2\. /);
   await press("ArrowDown", /^done, claimed$/);
-  await press("End", /./);
+  await press("End", /^(to do|0 done, 0 proven of \d+)$/);
   await press("Home", /^Aisha Khan$/);
   await press("Control+End", /^\d+$/);
   await press("Control+Home", /Learner|^1\. /);
@@ -191,39 +191,14 @@ test("the office downloads files that a spreadsheet can open", { tag: "@once" },
   expect(reviews[0]?.[0]).toBe("Learner");
 });
 
-test("everyone else finds nothing: outsider, learner, instructor of another cohort, and who was removed", { tag: "@once" }, async ({ taught, login, makeCohort, people, page, otherDevice, request }) => {
-  test.slow();
-  const { cohort, learners, farida, learner } = await taught();
-  const base = `/teach/cohorts/${cohort.slug}`;
-  const paths = [`${base}/grid`, learner(0), `${base}/print`, `${base}/grid.csv`, `${base}/learners.csv`, `${base}/reviews.csv`];
-  const status = (device: typeof page.request, path: string) => device.get(path, { maxRedirects: 0 }).then((answer) => answer.status());
-
-  for (const path of paths) {
-    const answer = await page.request.get(path);
-    expect([path, answer.status()]).toEqual([path, 200]);
-    expect(await answer.text()).not.toContain("canary-");
-    expect([path, await status(request, path)]).toEqual([path, 307]);
-  }
-
-  const [strangers] = await people(["Ravi Das"]);
-  const other = await login({ name: "Other Teacher", on: otherDevice });
-  const theirs = await makeCohort({ teachers: [other], learners: strangers ? [strangers] : [] });
-  for (const path of [...paths, `/teach/cohorts/${theirs.slug}/learners/${learners[0]?.id}`, `/teach/cohorts/${theirs.slug}/learners/1`]) {
-    expect([path, await status(otherDevice.request, path)]).toEqual([path, 404]);
-  }
-  await login({ on: otherDevice, as: learners[0] });
-  for (const path of paths) expect([path, await status(otherDevice.request, path)]).toEqual([path, 404]);
-  await login({ name: "Outsider", on: otherDevice });
-  for (const path of paths) expect([path, await status(otherDevice.request, path)]).toEqual([path, 404]);
-
+test("what an instructor writes after being removed is not kept", { tag: "@once" }, async ({ page, taught }) => {
+  const { cohort, farida, learner } = await taught();
   await page.goto(learner(0));
   await page.getByLabel("New note").fill("Too late.");
   await db.update(enrollments).set({ leftAt: new Date() }).where(and(eq(enrollments.cohortId, cohort.id), eq(enrollments.userId, farida.id)));
   await page.getByRole("button", { name: "Keep the note" }).click();
-  await expect(page.getByText("Too late.")).toHaveCount(0);
-  expect(await db.select({ id: notes.id }).from(notes).where(eq(notes.cohortId, cohort.id))).toEqual([]);
-  expect(await db.select({ id: waivers.id }).from(waivers).where(eq(waivers.cohortId, cohort.id))).toEqual([]);
-  for (const path of paths) expect([path, await status(page.request, path)]).toEqual([path, 404]);
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("There is no page at this address");
+  expect(await db.$count(notes, eq(notes.cohortId, cohort.id))).toBe(0);
 });
 
 test("what an admin looks at is written down", { tag: "@once" }, async ({ taught, login, otherDevice }) => {
@@ -240,14 +215,6 @@ test("grid, learner and print view have no accessibility fault, light and dark, 
   for (const path of [`${grid}?step=master-server-side-programming`, learner(0), grid.replace("grid", "print")]) {
     await page.goto(path);
     if (path.startsWith(grid)) await listening(page);
-    for (const colorScheme of ["light", "dark"] as const) {
-      await page.emulateMedia({ colorScheme });
-      const { violations } = await new AxeBuilder({ page }).analyze();
-      expect(violations.map(({ id, nodes }) => `${path} ${id}: ${nodes.map((node) => node.target.join(" ")).join(", ")}`)).toEqual([]);
-    }
-    for (const width of [320, 390, 768, 1024, 1280]) {
-      await page.setViewportSize({ width, height: 800 });
-      expect([path, width, await page.evaluate(() => Math.max(0, document.documentElement.scrollWidth - innerWidth))]).toEqual([path, width, 0]);
-    }
+    await expectGood(page);
   }
 });

@@ -75,8 +75,7 @@ test("two devices that ticked without a connection end with the same", async ({ 
   await Promise.all([context.setOffline(true), otherDevice.setOffline(true)]);
   await tick(page, FIRST).click();
   await tick(phone, FIRST).click();
-  await page.waitForTimeout(500);
-  await tick(phone, FIRST).click(); // untick: the longer history
+  await phone.getByRole("button", { name: `Undo the change to ${FIRST}` }).click(); // the longer history
   await tick(phone, SECOND).click();
   await context.setOffline(false);
   await expect.poll(() => recordedFor(sneha)).toHaveLength(1);

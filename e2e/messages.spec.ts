@@ -1,25 +1,11 @@
-import AxeBuilder from "@axe-core/playwright";
 import { eq } from "drizzle-orm";
 import { db } from "@/db/client";
 import { enrollments, messages } from "@/db/schema/cohorts";
 import { expect, settled, test, type Cohort, type Person } from "./fixtures";
-import type { Page } from "playwright/test";
+import { expectGood } from "./good-page";
 
 const receivedBy = (person: Person) => db.select({ body: messages.body, readAt: messages.readAt }).from(messages).where(eq(messages.learnerId, person.id));
 const messagesOf = (cohort: Cohort) => `/teach/cohorts/${cohort.slug}/messages`;
-
-async function expectGoodPage(page: Page) {
-  for (const colorScheme of ["light", "dark"] as const) {
-    await page.emulateMedia({ colorScheme });
-    expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
-  }
-  const before = page.viewportSize();
-  for (const width of [320, 390, 1280]) {
-    await page.setViewportSize({ width, height: 800 });
-    expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
-  }
-  if (before) await page.setViewportSize(before);
-}
 
 test("an instructor writes to some learners once, a learner reads it, and the instructor sees that", async ({ page, login, makeCohort, otherDevice }) => {
   const asha = await login({ name: "Asha Rao", on: otherDevice });
@@ -33,7 +19,7 @@ test("an instructor writes to some learners once, a learner reads it, and the in
   await expect(page.getByLabel("Asha Rao")).toBeChecked();
   await expect(page.getByLabel("Imran Shaikh")).not.toBeChecked();
   await expect(page.getByText("1 of 2 chosen")).toBeVisible();
-  await expectGoodPage(page);
+  await expectGood(page);
 
   const send = page.getByRole("button", { name: "Send" });
   await send.click();
@@ -58,7 +44,7 @@ test("an instructor writes to some learners once, a learner reads it, and the in
   await expect(phone.getByText("<b>Bring</b> the diagram.")).toBeVisible();
   await expect(phone.getByText("Farida Khan").first()).toBeVisible();
   await expect.poll(async () => (await receivedBy(asha)).every(({ readAt }) => readAt !== null)).toBe(true);
-  await expectGoodPage(phone);
+  await expectGood(phone);
   await phone.getByRole("link", { name: "Home", exact: true }).click();
   await expect(phone.getByRole("link", { name: "Messages, none of them new" })).toBeVisible();
 
@@ -85,19 +71,11 @@ test("what is announced is deleted by who wrote it, and a message that is being 
   await expect(page.getByText("The session moves to Friday.")).toBeHidden();
 });
 
-test("nobody else finds the page, and nobody can send through the form of another cohort", { tag: "@once" }, async ({ page, login, makeCohort, otherDevice }) => {
+test("nobody can send through the form of another cohort", { tag: "@once" }, async ({ page, login, makeCohort, otherDevice }) => {
   const asha = await login({ name: "Asha Rao", on: otherDevice });
   const stranger = await login({ name: "A stranger", on: otherDevice });
   const farida = await login({ name: "Farida Khan" });
   const [own, other] = [await makeCohort({ teachers: [farida], learners: [stranger] }), await makeCohort({ learners: [asha] })];
-
-  for (const reader of [asha, stranger]) {
-    await login({ as: reader, on: otherDevice });
-    const answer = await otherDevice.request.get(messagesOf(own));
-    expect(answer.status()).toBe(404);
-  }
-  expect((await page.request.get(messagesOf(other))).status()).toBe(404);
-  expect((await page.request.get(messagesOf(own))).status()).toBe(200);
 
   // The form as it is, with somebody else's learner in it: nothing is written to them.
   await page.goto(messagesOf(own));

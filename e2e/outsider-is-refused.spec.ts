@@ -5,7 +5,7 @@ import type { BrowserContext } from "playwright/test";
 import { uuidv7 } from "uuidv7";
 import { db } from "@/db/client";
 import { audit } from "@/db/schema/audit";
-import { enrollments } from "@/db/schema/cohorts";
+import { enrollments, messages } from "@/db/schema/cohorts";
 import { submissions } from "@/db/schema/evidence";
 import { expect, test, type Cohort, type Person } from "./fixtures";
 
@@ -38,6 +38,12 @@ async function handIn(learner: Person): Promise<string> {
   return id;
 }
 
+async function write({ id: cohortId }: Cohort, { id: learnerId, name }: Person): Promise<string> {
+  const id = uuidv7();
+  await db.insert(messages).values({ learnerId, id, cohortId, body: `For ${name}.` });
+  return id;
+}
+
 test("nobody but those who teach a cohort finds any of its pages and files, and removal acts on the next request", { tag: "@once" }, async ({ context, login, makeCohort }) => {
   test.setTimeout(180_000);
   const [sneha, arjun, farida, vikram, outsider, admin] = [
@@ -49,28 +55,28 @@ test("nobody but those who teach a cohort finds any of its pages and files, and 
     await login({ name: "Asha Admin", admin: true }),
   ];
   const cohort = await makeCohort({ teachers: [farida], learners: [sneha], name: "Evening" });
-  await makeCohort({ teachers: [vikram], learners: [arjun], name: "Morning" });
-  const world = { cohort, learner: sneha, submissionId: await handIn(sneha), messageId: uuidv7() };
-  const stranger = { cohort, learner: arjun, submissionId: await handIn(arjun), messageId: uuidv7() };
-  // No message has this id: its page is refused to everyone here, and allowed in e2e/messages.spec.ts.
-  const seen = OF_COHORT.filter((route) => !route.includes("[message]"));
-  const ofLearner = seen.filter((route) => route.includes("[learner]"));
-  expect(seen.length).toBeGreaterThan(12);
+  const otherCohort = await makeCohort({ teachers: [vikram], learners: [arjun], name: "Morning" });
+  const world = { cohort, learner: sneha, submissionId: await handIn(sneha), messageId: await write(cohort, sneha) };
+  const stranger = { cohort, learner: arjun, submissionId: await handIn(arjun), messageId: await write(otherCohort, arjun) };
+  const ofLearner = OF_COHORT.filter((route) => route.includes("[learner]"));
+  const ofOne = OF_COHORT.filter((route) => /\[(learner|message)\]/.test(route));
+  expect(OF_COHORT.length).toBeGreaterThan(13);
 
   for (const person of [outsider, sneha, vikram]) {
     await login({ as: person });
     expect(await statuses(context, OF_COHORT, world), person.name).toEqual(all(OF_COHORT, 404));
   }
   await login({ as: sneha });
-  expect((await context.request.get("/teach")).status()).toBe(404);
+  expect(await statuses(context, ROUTES, world), "a learner").toEqual(all(ROUTES, 404));
 
   await login({ as: farida });
-  expect(await statuses(context, seen, world), "the instructor").toEqual(all(seen, 200));
-  // Somebody else's learner under one's own cohort.
-  expect(await statuses(context, ofLearner, stranger), "a foreign learner").toEqual(all(ofLearner, 404));
+  expect(await statuses(context, ROUTES, world), "the instructor").toEqual(all(ROUTES, 200));
+  // Somebody else's learner and message under one's own cohort.
+  expect(await statuses(context, ofOne, stranger), "a foreign learner").toEqual(all(ofOne, 404));
+  expect(await statuses(context, ofOne, { ...world, learner: { ...sneha, id: "1" }, messageId: "1" }), "no id").toEqual(all(ofOne, 404));
 
   await login({ as: admin });
-  expect(await statuses(context, seen, world), "the admin").toEqual(all(seen, 200));
+  expect(await statuses(context, OF_COHORT, world), "the admin").toEqual(all(OF_COHORT, 200));
   const looked = await db.select({ action: audit.action }).from(audit).where(and(eq(audit.actorId, admin.id), eq(audit.cohortId, cohort.id)));
   expect(new Set(looked.map(({ action }) => action)).size, "actions in the audit").toBeGreaterThan(5);
 
@@ -96,10 +102,11 @@ test("an answer for one cohort holds nothing of another, and no e-mail address",
   ];
   const cohort = await makeCohort({ teachers: [farida], learners: [sneha] });
   await makeCohort({ teachers: [vikram], learners: [arjun], name: "Canary cohort" });
-  const world = { cohort, learner: sneha, submissionId: await handIn(sneha), messageId: uuidv7() };
+  const world = { cohort, learner: sneha, submissionId: await handIn(sneha), messageId: await write(cohort, sneha) };
   await handIn(arjun);
-  for (const route of ROUTES.filter((route) => !route.includes("[message]"))) {
-    const body = await (await context.request.get(fill(route, world))).text();
-    expect(body, route).not.toMatch(/Canary Of Another|Canary cohort|@example\.org/);
+  for (const route of ROUTES) {
+    const answer = await context.request.get(fill(route, world));
+    expect([route, answer.status()]).toEqual([route, 200]);
+    expect(await answer.text(), route).not.toMatch(/Canary Of Another|Canary cohort|@example\.org/);
   }
 });

@@ -1,7 +1,7 @@
-import AxeBuilder from "@axe-core/playwright";
 import { randomUUID } from "node:crypto";
 import { get } from "node:http";
 import { expect, settled, test, tick } from "./fixtures";
+import { expectNoFault, expectNothingWider } from "./good-page";
 
 const PAGES = [
   "/",
@@ -35,12 +35,8 @@ for (const path of PAGES) {
     await page.emulateMedia({ colorScheme: isMobile ? "dark" : "light" });
     await page.goto(path);
     await settled(page, null);
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(" ")).join(", ")}`)).toEqual([]);
-    for (const width of [320, 390, 768, 1280]) {
-      await page.setViewportSize({ width, height: 800 });
-      expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
-    }
+    await expectNoFault(page);
+    await expectNothingWider(page);
   });
 }
 
@@ -53,8 +49,7 @@ test("home and the road of a learner have no accessibility fault", async ({ page
   for (const path of [null, "/home"]) {
     if (path) await page.goto(path);
     await settled(page, sneha);
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    expect(violations).toEqual([]);
+    await expectNoFault(page);
   }
 });
 

@@ -1,6 +1,6 @@
-import AxeBuilder from "@axe-core/playwright";
 import type { Locator, Page } from "playwright/test";
 import { expect, settled, test } from "./fixtures";
+import { expectNoFaultLightAndDark } from "./good-page";
 
 const trigger = (page: Page) => page.getByRole("button", { name: "Search", exact: true });
 const dialog = (page: Page) => page.getByRole("dialog", { name: "Search" });
@@ -99,11 +99,7 @@ test("the search has no accessibility fault, light and dark, and nothing wider t
   for (const query of ["", "databse", "zzqqxx"]) {
     await field(page).fill(query);
     await expect(dialog(page).getByRole("status")).toContainText(query === "" ? "Finds" : query === "databse" ? "The best 12 of" : "Nothing found for “zzqqxx”");
-    for (const colorScheme of ["light", "dark"] as const) {
-      await page.emulateMedia({ colorScheme });
-      const { violations } = await new AxeBuilder({ page }).analyze();
-      expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(" ")).join(", ")}`)).toEqual([]);
-    }
+    await expectNoFaultLightAndDark(page);
   }
   await field(page).fill("databse");
   for (const width of [320, 390, 768, 1280]) {

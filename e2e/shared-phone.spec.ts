@@ -33,6 +33,7 @@ test("signing out with changes that cannot be sent asks first, and staying keeps
 
   await page.getByRole("button", { name: "Sign out" }).click();
   await page.getByRole("button", { name: "Sign out and lose it" }).click();
+  await expect(page).toHaveURL(/\/$/);
   await settled(page, null);
   expect(await recordedFor(sneha)).toEqual([]);
   expect(await page.evaluate(heldOnDevice)).toEqual([0, 0, 0]);

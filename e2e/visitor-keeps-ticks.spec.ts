@@ -3,7 +3,7 @@ import { expect, settled, test, tick } from "./fixtures";
 
 const SIGN_UP = { name: "Ananya अनन्या", password: "three quiet mangoes" };
 
-test("a visitor reads and ticks without an account, signs up and keeps every tick", async ({ page }) => {
+test("a visitor reads and ticks without an account, signs up and keeps every tick", async ({ page, otherDevice }) => {
   const email = `${randomUUID()}@example.org`;
   await page.goto("/");
   await page.getByRole("link", { name: "Read the roadmap" }).click();
@@ -30,16 +30,13 @@ test("a visitor reads and ticks without an account, signs up and keeps every tic
   await expect(tick(page, "Move around in the shell")).toHaveAccessibleName(/done: a claim$/);
 
   // Another device sees the same.
-  const other = await page.context().browser()?.newContext();
-  const phone = await other?.newPage();
-  if (!phone) throw new Error("no second device");
+  const phone = await otherDevice.newPage();
   await phone.goto("/sign-in?next=/roadmap");
   await phone.getByLabel("E-mail").fill(email.toUpperCase());
   await phone.getByLabel("Password").fill(SIGN_UP.password);
   await phone.getByRole("button", { name: "Sign in", exact: true }).click();
   await expect(tick(phone, "Set up a working environment")).toBeChecked();
   await expect(tick(phone, "Move around in the shell")).toBeChecked();
-  await other?.close();
 });
 
 test("errors stand beside the field and keep what was typed, except the password", async ({ page }) => {
