@@ -3,9 +3,8 @@ import { notFound } from "next/navigation";
 import { cache } from "react";
 import { addAuditEvent } from "@/db/queries/audit";
 import { findJoinedCohort, findTaughtCohort, findTaughtLearner, listTaughtCohorts, type JoinedCohort, type TaughtCohort, type TaughtLearner } from "@/db/queries/cohorts";
+import { isUuid } from "@/lib/typed-text";
 import { requireViewer } from "./viewer";
-
-const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 
 /** A cohort that the viewer teaches; an admin may look at any. To everyone else it is not there. */
 export const requireTaughtCohort = cache(async (slug: unknown): Promise<TaughtCohort> => {
@@ -21,7 +20,7 @@ export async function requireOwnCohort(slug: unknown): Promise<TaughtCohort> {
 
 /** A learner of that cohort, as of now. That an admin looked is written down. */
 export async function requireTaughtLearner(cohort: TaughtCohort, learnerId: unknown): Promise<TaughtLearner> {
-  const learner = typeof learnerId === "string" && UUID.test(learnerId) ? await findTaughtLearner(cohort, learnerId) : null;
+  const learner = isUuid(learnerId) ? await findTaughtLearner(cohort, learnerId) : null;
   if (!learner) notFound();
   await auditAdmin(cohort, "learner.read", learner.id);
   return learner;

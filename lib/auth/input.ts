@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { named } from "@/lib/typed-text";
 import { isCommonPassword } from "./common-passwords";
 
 const ADDRESS = /^[a-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z][a-z0-9-]{0,61}[a-z0-9]$/;
@@ -18,18 +19,7 @@ const email = z
       .regex(ADDRESS, "An address has an @ in it, like sneha@example.org. What you typed is kept."),
   );
 
-const CONTROL_OR_BIDI = /[\u0000-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/;
-
-const name = z
-  .string()
-  .transform((value) => value.trim().normalize("NFC"))
-  .pipe(
-    z
-      .string()
-      .min(1, "Write the name you want to be called by.")
-      .max(200, "Write a name of at most 200 characters.")
-      .refine((value) => value.isWellFormed() && !CONTROL_OR_BIDI.test(value), "Write the name without control characters."),
-  );
+const name = named(200, "Write the name you want to be called by.");
 
 /** One form for every keyboard: the same characters typed as NFC or NFD are the same password. */
 const password = z

@@ -3,21 +3,8 @@ import type { ActionResult } from "@/lib/action-result";
 import { signUpInput } from "@/lib/auth/input";
 import { daysBetween, sayDate, type Day } from "@/lib/calendar/days";
 import { roadmap } from "@/lib/roadmap/catalog";
+import { named, uuid } from "@/lib/typed-text";
 import { findDueProblems } from "./due";
-
-const CONTROL_OR_BIDI = /[\u0000-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/;
-
-const line = (length: number, empty: string) =>
-  z
-    .string()
-    .transform((value) => value.trim().normalize("NFC"))
-    .pipe(
-      z
-        .string()
-        .min(1, empty)
-        .max(length, `Write at most ${length} characters.`)
-        .refine((value) => value.isWellFormed() && !CONTROL_OR_BIDI.test(value), "Write it without control characters."),
-    );
 
 const day = z.iso.date("Choose a day.").refine((value) => value >= "2000-01-01" && value < "2100-01-01", "Choose a day of this century.");
 
@@ -31,13 +18,6 @@ const whole = (least: number, most: number) =>
 
 const ticked = z.enum(["on"]).optional().transform(Boolean);
 
-const uuid = z.uuid();
-
-/** Whether it may be asked for: the address of a page holds what anybody wrote there. */
-export function isId(value: unknown): value is string {
-  return uuid.safeParse(value).success;
-}
-
 /** The name of the field in which the day of a step is chosen. */
 export const dueField = (stepSlug: string) => `due.${stepSlug}`;
 
@@ -49,7 +29,7 @@ const sayFully = (value: Day) => sayDate(value, { today: "0000" });
 
 export const cohortInput = z
   .strictObject({
-    name: line(120, "Write a name that learners will know the cohort by."),
+    name: named(120, "Write a name that learners will know the cohort by."),
     startsOn: day,
     endsOn: day,
     hoursPerWeek: whole(1, 80),
@@ -94,22 +74,12 @@ export const personInput = z.strictObject({ person: uuid });
 
 export const groupInput = z.strictObject({
   person: uuid,
-  group: z.union([z.string().regex(/^\s*$/).transform(() => null), line(60, "")]),
+  group: z.union([z.string().regex(/^\s*$/).transform(() => null), named(60, "")]),
 });
 
 export const moveInput = z.strictObject({ person: uuid, to: z.string().min(1, "Choose a cohort.").max(100) });
 
 export const joinInput = z.strictObject({ code: z.string().max(100), under18: ticked });
-
-/** The fields of a form without the one that says which cohort it is about. */
-export function fieldsOf(form: FormData): Record<string, FormDataEntryValue> {
-  return Object.fromEntries([...form].filter(([name]) => name !== "cohort"));
-}
-
-/** What was wrong, each beside its field. */
-export function refusal(message: string, error: z.core.$ZodError): ActionResult {
-  return { ok: false, message, fieldErrors: Object.fromEntries(error.issues.map((issue) => [String(issue.path[0]), issue.message] as const).reverse()) };
-}
 
 /** An archived cohort can be read and left, and nothing else. */
 export const ARCHIVED: ActionResult = { ok: false, message: "The cohort is archived. Bring it back in its settings before you change it." };

@@ -1,5 +1,6 @@
 import { CsvError, parse } from "csv-parse/sync";
 import { normaliseEmail, signUpInput } from "@/lib/auth/input";
+import { isPlainLine } from "@/lib/typed-text";
 
 export const ROSTER_LIMITS = { bytes: 2 * 1024 * 1024, rows: 5_000, columns: 20, field: 1_000 } as const;
 
@@ -118,8 +119,6 @@ function sortRows(body: Line[], width: number, columns: Record<Column, number>):
   return { rows, bad };
 }
 
-const CONTROL_OR_BIDI = /[\u0000-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/;
-
 function findTrouble(fields: string[], width: number, row: RosterRow): string | null {
   if (fields.length > width) return `There are ${fields.length} fields under ${width} columns. A comma inside a field needs quotes around it.`;
   if (fields.some((field) => Buffer.byteLength(field) > ROSTER_LIMITS.field)) return "A field is longer than 1 kB.";
@@ -128,6 +127,6 @@ function findTrouble(fields: string[], width: number, row: RosterRow): string | 
   if (!row.email) return "The e-mail address is empty.";
   if (!signUpInput.shape.email.safeParse(row.email).success) return `“${shorten(row.email)}” is no e-mail address.`;
   if (row.group && row.group.length > 60) return "The group is longer than 60 characters.";
-  if (CONTROL_OR_BIDI.test(row.name + (row.group ?? ""))) return "The name or the group has a control character that cannot be seen.";
+  if (!isPlainLine(row.name + (row.group ?? ""))) return "The name or the group has a control character that cannot be seen.";
   return null;
 }

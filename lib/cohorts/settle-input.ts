@@ -1,8 +1,7 @@
 import { z } from "zod";
 import { addDays, type Day } from "@/lib/calendar/days";
+import { lines } from "@/lib/typed-text";
 import { isRule } from "./signal-key";
-
-const UNPRINTABLE = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/;
 
 /** Days of a snooze; 0: settled until the facts change. */
 export const SNOOZES = [3, 7, 14, 0] as const;
@@ -14,16 +13,7 @@ export const settleInput = z.strictObject({
   item: z.string().max(200),
   facts: z.string().max(200),
   days: z.enum(SNOOZES.map(String) as [string, ...string[]]).transform(Number),
-  note: z
-    .string()
-    .transform((note) => note.trim().normalize("NFC"))
-    .pipe(
-      z
-        .string()
-        .min(1, "Write what you know or did, so that the others of the cohort know it too.")
-        .max(1_000, "Write at most 1,000 characters. What you typed is kept.")
-        .refine((note) => note.isWellFormed() && !UNPRINTABLE.test(note), "Write the note without control characters."),
-    ),
+  note: lines(1_000).refine((note) => note !== "", "Write what you know or did, so that the others of the cohort know it too."),
 });
 
 export const reopenInput = settleInput.pick({ cohort: true, learner: true, rule: true, item: true });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { cleanName, contentDisposition, typeOf } from "./file";
-import { readBody } from "./read-body";
+import { readBody } from "../read-body";
 import { saySize } from "./size";
 
 const bytes = (...values: number[]) => Uint8Array.from(values);

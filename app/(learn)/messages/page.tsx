@@ -3,7 +3,7 @@ import { PlainText } from "@/components/ui/plain-text";
 import { listReceived } from "@/db/queries/messages";
 import { requireViewer } from "@/lib/access/viewer";
 import { sayMoment } from "@/lib/calendar/now";
-import { readUuid } from "@/lib/mail/input";
+import { readUuid } from "@/lib/typed-text";
 import { MarkRead } from "./_components/mark-read";
 import { markMessagesRead } from "./actions";
 

@@ -5,7 +5,7 @@ import { hashToken } from "@/db/queries/accounts";
 import { saveCalendar, savePlan } from "@/db/queries/plans";
 import { requireViewer } from "@/lib/access/viewer";
 import type { ActionResult } from "@/lib/action-result";
-import { refusal } from "@/lib/cohorts/input";
+import { refusal } from "@/lib/form-input";
 import { calendarPath, makeCalendarSecret } from "@/lib/plan/calendar";
 import { planInput } from "@/lib/plan/input";
 

@@ -5,7 +5,7 @@ import { env } from "@/lib/env";
 import { cleanName, EMPTY, TOO_BIG, typeOf, WRONG_TYPE } from "@/lib/evidence/file";
 import { uploadInput } from "@/lib/evidence/input";
 import { kindsFor } from "@/lib/evidence/kinds";
-import { readBody } from "@/lib/evidence/read-body";
+import { readBody } from "@/lib/read-body";
 import { answerFor } from "@/lib/evidence/saved";
 import { MOST_BYTES } from "@/lib/evidence/size";
 import { findItem } from "@/lib/roadmap/catalog";

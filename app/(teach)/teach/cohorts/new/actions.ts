@@ -6,7 +6,8 @@ import { addAuditEvent } from "@/db/queries/audit";
 import { addCohort } from "@/db/queries/cohort-settings";
 import { requireTeacher } from "@/lib/access/cohorts";
 import type { ActionResult } from "@/lib/action-result";
-import { cohortInput, fieldsOf, refusal, slugOf } from "@/lib/cohorts/input";
+import { cohortInput, slugOf } from "@/lib/cohorts/input";
+import { fieldsOf, refusal } from "@/lib/form-input";
 
 export async function makeCohort(_previous: ActionResult | null, form: FormData): Promise<ActionResult> {
   const { viewer } = await requireTeacher();

@@ -5,6 +5,7 @@ import { isFromOwnPage } from "@/lib/access/origin";
 import { findViewer } from "@/lib/access/viewer";
 import { readRoster, ROSTER_LIMITS, type Roster } from "@/lib/cohorts/roster";
 import type { RosterAnswer } from "@/lib/cohorts/roster-answer";
+import { readBody } from "@/lib/read-body";
 
 const SHOWN = 50;
 
@@ -15,7 +16,7 @@ export async function POST(request: Request, { params }: RouteContext<"/api/coho
   const cohort = await requireTaughtCohort((await params).cohort);
   if (cohort.archivedAt) return refuse(409, "The cohort is archived. Nothing was written.");
 
-  const bytes = await readAtMost(request, ROSTER_LIMITS.bytes);
+  const bytes = await readBody(request, ROSTER_LIMITS.bytes);
   if (!bytes) return refuse(413, "The file is larger than 2 MB. Nothing was read; cut it into parts.");
   const roster = readRoster(bytes);
   if (roster.refused !== null) return refuse(422, roster.refused);
@@ -37,19 +38,6 @@ async function preview(cohort: TaughtCohort, { rows, bad }: Extract<Roster, { re
     rows: rows.slice(0, SHOWN).map((row, index) => ({ ...row, change: changes[index] ?? "new" })),
     more: Math.max(0, rows.length - SHOWN),
   };
-}
-
-/** Null when there is more; what is too long is not kept. */
-async function readAtMost(request: Request, most: number): Promise<Uint8Array | null> {
-  if (Number(request.headers.get("content-length")) > most) return null;
-  const parts: Uint8Array[] = [];
-  let length = 0;
-  for await (const part of request.body ?? []) {
-    length += part.byteLength;
-    if (length > most) return null;
-    parts.push(part);
-  }
-  return Buffer.concat(parts);
 }
 
 function refuse(status: number, message: string): Response {

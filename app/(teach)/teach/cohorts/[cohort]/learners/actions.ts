@@ -7,7 +7,8 @@ import { addLinkInvitation, addMailInvitation, revokeInvitation, saveLinkForAddr
 import { removeFromRoster } from "@/db/queries/roster";
 import { auditAdmin, requireTaughtCohort } from "@/lib/access/cohorts";
 import type { ActionResult } from "@/lib/action-result";
-import { addressInput, ARCHIVED, fieldsOf, groupInput, invitationInput, linkInput, mailInput, moveInput, personInput, refusal } from "@/lib/cohorts/input";
+import { addressInput, ARCHIVED, groupInput, invitationInput, linkInput, mailInput, moveInput, personInput } from "@/lib/cohorts/input";
+import { fieldsOf, refusal } from "@/lib/form-input";
 import { invitationLink, makeInvitationCode } from "@/lib/cohorts/invitation";
 import type { MadeLink } from "./_components/link-maker";
 
@@ -16,7 +17,7 @@ const GONE: ActionResult = { ok: false, message: "Nothing was changed: this pers
 export async function makeLink(_previous: MadeLink | null, form: FormData): Promise<MadeLink> {
   const cohort = await requireTaughtCohort(form.get("cohort"));
   if (cohort.archivedAt) return ARCHIVED;
-  const parsed = linkInput.safeParse(fieldsOf(form));
+  const parsed = linkInput.safeParse(fieldsOf(form, ["cohort"]));
   if (!parsed.success) return refusal("The link was not made yet.", parsed.error);
 
   const code = makeInvitationCode();
@@ -29,7 +30,7 @@ export async function makeLink(_previous: MadeLink | null, form: FormData): Prom
 export async function inviteByMail(_previous: ActionResult | null, form: FormData): Promise<ActionResult> {
   const cohort = await requireTaughtCohort(form.get("cohort"));
   if (cohort.archivedAt) return ARCHIVED;
-  const parsed = mailInput.safeParse(fieldsOf(form));
+  const parsed = mailInput.safeParse(fieldsOf(form, ["cohort"]));
   if (!parsed.success) return refusal("Nobody was invited yet. What you typed is kept.", parsed.error);
 
   await auditAdmin(cohort, "invitation.make");
@@ -41,7 +42,7 @@ export async function inviteByMail(_previous: ActionResult | null, form: FormDat
 export async function makeLinkForInvitation(_previous: MadeLink | null, form: FormData): Promise<MadeLink> {
   const cohort = await requireTaughtCohort(form.get("cohort"));
   if (cohort.archivedAt) return ARCHIVED;
-  const parsed = invitationInput.safeParse(fieldsOf(form));
+  const parsed = invitationInput.safeParse(fieldsOf(form, ["cohort"]));
   if (!parsed.success) return refusal("The link was not made.", parsed.error);
 
   const code = makeInvitationCode();
@@ -54,7 +55,7 @@ export async function makeLinkForInvitation(_previous: MadeLink | null, form: Fo
 export async function makeLinkForAddress(_previous: MadeLink | null, form: FormData): Promise<MadeLink> {
   const cohort = await requireTaughtCohort(form.get("cohort"));
   if (cohort.archivedAt) return ARCHIVED;
-  const parsed = addressInput.safeParse(fieldsOf(form));
+  const parsed = addressInput.safeParse(fieldsOf(form, ["cohort"]));
   if (!parsed.success) return refusal("The link was not made.", parsed.error);
 
   const code = makeInvitationCode();
@@ -67,7 +68,7 @@ export async function makeLinkForAddress(_previous: MadeLink | null, form: FormD
 export async function revoke(_previous: ActionResult | null, form: FormData): Promise<ActionResult> {
   const cohort = await requireTaughtCohort(form.get("cohort"));
   if (cohort.archivedAt) return ARCHIVED;
-  const parsed = invitationInput.safeParse(fieldsOf(form));
+  const parsed = invitationInput.safeParse(fieldsOf(form, ["cohort"]));
   if (!parsed.success) return refusal("Nothing was revoked.", parsed.error);
 
   await auditAdmin(cohort, "invitation.revoke");
@@ -79,7 +80,7 @@ export async function revoke(_previous: ActionResult | null, form: FormData): Pr
 export async function takeOffRoster(_previous: ActionResult | null, form: FormData): Promise<ActionResult> {
   const cohort = await requireTaughtCohort(form.get("cohort"));
   if (cohort.archivedAt) return ARCHIVED;
-  const parsed = addressInput.safeParse(fieldsOf(form));
+  const parsed = addressInput.safeParse(fieldsOf(form, ["cohort"]));
   if (!parsed.success) return refusal("Nobody was taken off.", parsed.error);
 
   await auditAdmin(cohort, "roster.save");
@@ -91,7 +92,7 @@ export async function takeOffRoster(_previous: ActionResult | null, form: FormDa
 export async function changeGroup(_previous: ActionResult | null, form: FormData): Promise<ActionResult> {
   const cohort = await requireTaughtCohort(form.get("cohort"));
   if (cohort.archivedAt) return ARCHIVED;
-  const parsed = groupInput.safeParse(fieldsOf(form));
+  const parsed = groupInput.safeParse(fieldsOf(form, ["cohort"]));
   if (!parsed.success) return refusal("The group was not saved yet.", parsed.error);
 
   await auditAdmin(cohort, "enrollment.save", parsed.data.person);
@@ -103,7 +104,7 @@ export async function changeGroup(_previous: ActionResult | null, form: FormData
 export async function moveToCohort(_previous: ActionResult | null, form: FormData): Promise<ActionResult> {
   const cohort = await requireTaughtCohort(form.get("cohort"));
   if (cohort.archivedAt) return ARCHIVED;
-  const parsed = moveInput.safeParse(fieldsOf(form));
+  const parsed = moveInput.safeParse(fieldsOf(form, ["cohort"]));
   if (!parsed.success) return refusal("Nobody was moved yet.", parsed.error);
   const to = await requireTaughtCohort(parsed.data.to);
   if (to.archivedAt) return { ok: false, message: "Nobody was moved.", fieldErrors: { to: "That cohort is archived. Choose another one." } };
@@ -117,7 +118,7 @@ export async function moveToCohort(_previous: ActionResult | null, form: FormDat
 export async function endEnrollment(_previous: ActionResult | null, form: FormData): Promise<ActionResult> {
   const cohort = await requireTaughtCohort(form.get("cohort"));
   if (cohort.archivedAt) return ARCHIVED;
-  const parsed = personInput.safeParse(fieldsOf(form));
+  const parsed = personInput.safeParse(fieldsOf(form, ["cohort"]));
   if (!parsed.success) return refusal("Nobody was removed.", parsed.error);
 
   await auditAdmin(cohort, "enrollment.remove", parsed.data.person);

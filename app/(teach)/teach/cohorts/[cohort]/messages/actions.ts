@@ -5,8 +5,9 @@ import { addAnnouncement, removeAnnouncement } from "@/db/queries/announcements"
 import { saveMessages } from "@/db/queries/messages";
 import { auditAdmin, requireTaughtCohort } from "@/lib/access/cohorts";
 import type { ActionResult } from "@/lib/action-result";
-import { refusal } from "@/lib/cohorts/input";
-import { announcementInput, messageInput, readUuid } from "@/lib/mail/input";
+import { refusal } from "@/lib/form-input";
+import { announcementInput, messageInput } from "@/lib/mail/input";
+import { readUuid } from "@/lib/typed-text";
 
 const NOT_SENT = "The message was not sent.";
 

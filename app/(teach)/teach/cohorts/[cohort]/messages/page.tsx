@@ -5,7 +5,7 @@ import { CohortHeader } from "@/components/cohorts/cohort-header";
 import { listAnnouncements } from "@/db/queries/announcements";
 import { listRecipients, listSent } from "@/db/queries/messages";
 import { auditAdmin, requireTaughtCohort } from "@/lib/access/cohorts";
-import { readUuid } from "@/lib/mail/input";
+import { readUuid } from "@/lib/typed-text";
 import { AnnouncementList } from "./_components/announcement-list";
 import { SentList } from "./_components/sent-list";
 import { WriteForm } from "./_components/write-form";

@@ -5,7 +5,7 @@ import { auditAdmin, requireTaughtCohort } from "@/lib/access/cohorts";
 import { sayDate } from "@/lib/calendar/days";
 import { today } from "@/lib/calendar/now";
 import { sayPosition } from "@/lib/cohorts/grid-view";
-import { isId } from "@/lib/cohorts/input";
+import { isUuid } from "@/lib/typed-text";
 
 export const metadata: Metadata = { title: "Print view" };
 
@@ -15,7 +15,7 @@ export default async function PrintPage({ params, searchParams }: PageProps<"/te
   const cohort = await requireTaughtCohort((await params).cohort);
   const { after } = await searchParams;
   const [rows] = await Promise.all([
-    listGridRows(cohort, { sort: "name", itemIds: [], group: null, doing: false, after: isId(after) ? after : null, limit: PER_PAGE }),
+    listGridRows(cohort, { sort: "name", itemIds: [], group: null, doing: false, after: isUuid(after) ? after : null, limit: PER_PAGE }),
     auditAdmin(cohort, "print.read"),
   ]);
   const [first] = rows;

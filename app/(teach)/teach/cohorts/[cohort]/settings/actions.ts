@@ -5,12 +5,13 @@ import { redirect } from "next/navigation";
 import { removeInstructor, saveArchived, saveCohort, saveSignalSettings } from "@/db/queries/cohort-settings";
 import { auditAdmin, requireTaughtCohort } from "@/lib/access/cohorts";
 import type { ActionResult } from "@/lib/action-result";
-import { ARCHIVED, cohortInput, fieldsOf, personInput, refusal, signalsInput } from "@/lib/cohorts/input";
+import { ARCHIVED, cohortInput, personInput, signalsInput } from "@/lib/cohorts/input";
+import { fieldsOf, refusal } from "@/lib/form-input";
 
 export async function saveCohortFields(_previous: ActionResult | null, form: FormData): Promise<ActionResult> {
   const cohort = await requireTaughtCohort(form.get("cohort"));
   if (cohort.archivedAt) return ARCHIVED;
-  const parsed = cohortInput.safeParse(fieldsOf(form));
+  const parsed = cohortInput.safeParse(fieldsOf(form, ["cohort"]));
   if (!parsed.success) return refusal("The cohort was not saved yet. What you typed is kept.", parsed.error);
 
   await auditAdmin(cohort, "cohort.save");
@@ -22,7 +23,7 @@ export async function saveCohortFields(_previous: ActionResult | null, form: For
 export async function saveSignals(_previous: ActionResult | null, form: FormData): Promise<ActionResult> {
   const cohort = await requireTaughtCohort(form.get("cohort"));
   if (cohort.archivedAt) return ARCHIVED;
-  const parsed = signalsInput.safeParse(fieldsOf(form));
+  const parsed = signalsInput.safeParse(fieldsOf(form, ["cohort"]));
   if (!parsed.success) return refusal("The figures were not saved yet. What you typed is kept.", parsed.error);
 
   await auditAdmin(cohort, "cohort.save");
@@ -34,7 +35,7 @@ export async function saveSignals(_previous: ActionResult | null, form: FormData
 export async function endTeaching(_previous: ActionResult | null, form: FormData): Promise<ActionResult> {
   const cohort = await requireTaughtCohort(form.get("cohort"));
   if (cohort.archivedAt) return ARCHIVED;
-  const parsed = personInput.safeParse(fieldsOf(form));
+  const parsed = personInput.safeParse(fieldsOf(form, ["cohort"]));
   if (!parsed.success) return refusal("Nobody was removed.", parsed.error);
 
   await auditAdmin(cohort, "instructor.remove", parsed.data.person);

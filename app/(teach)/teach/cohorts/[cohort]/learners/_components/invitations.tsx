@@ -1,13 +1,13 @@
 import type { TaughtCohort } from "@/db/queries/cohorts";
 import { INVITATIONS_PER_PAGE, listInvitations } from "@/db/queries/invitations";
-import { isId } from "@/lib/cohorts/input";
+import { isUuid } from "@/lib/typed-text";
 import { env } from "@/lib/env";
 import { InvitationList } from "./invitation-list";
 import { InviteByLink, InviteByMail } from "./invite-forms";
 import { RosterImport } from "./roster-import";
 
 export async function Invitations({ cohort, before }: { cohort: TaughtCohort; before: unknown }) {
-  const invitations = await listInvitations(cohort, { before: isId(before) ? before : undefined });
+  const invitations = await listInvitations(cohort, { before: isUuid(before) ? before : undefined });
   const last = invitations.length === INVITATIONS_PER_PAGE ? invitations.at(-1) : undefined;
   const path = `/teach/cohorts/${cohort.slug}/learners`;
   return (

@@ -1,12 +1,12 @@
 import { ActionForm } from "@/components/ui/action-form";
 import { Choice, Field } from "@/components/ui/field";
 import { findTaughtLearner, listTaughtCohorts, type TaughtCohort } from "@/db/queries/cohorts";
-import { isId } from "@/lib/cohorts/input";
+import { isUuid } from "@/lib/typed-text";
 import { changeGroup, endEnrollment, moveToCohort } from "../actions";
 
 /** What can be done about the learner whom the address names. */
 export async function LearnerChange({ cohort, learnerId }: { cohort: TaughtCohort; learnerId: unknown }) {
-  if (!isId(learnerId) || cohort.archivedAt) return null;
+  if (!isUuid(learnerId) || cohort.archivedAt) return null;
   const [learner, taught] = await Promise.all([findTaughtLearner(cohort, learnerId), listTaughtCohorts(cohort.viewerId)]);
   if (!learner) return null;
   const others = taught.filter(({ id }) => id !== cohort.id);

@@ -1,12 +1,12 @@
 import type { TaughtCohort } from "@/db/queries/cohorts";
 import { LEARNERS_PER_PAGE, listLearners } from "@/db/queries/enrollments";
-import { isId } from "@/lib/cohorts/input";
+import { isUuid } from "@/lib/typed-text";
 import { sayMoment } from "@/lib/calendar/now";
 
 type Props = { cohort: TaughtCohort; group: { name: string | null } | undefined; after: unknown };
 
 export async function LearnerList({ cohort, group, after }: Props) {
-  const learners = await listLearners(cohort, { group: group?.name, after: isId(after) ? after : undefined });
+  const learners = await listLearners(cohort, { group: group?.name, after: isUuid(after) ? after : undefined });
   const last = learners.length === LEARNERS_PER_PAGE ? learners.at(-1) : undefined;
   if (learners.length === 0) return <p>{after ? "Nobody comes after that." : "Nobody has joined yet. Make a link below, and send it to the people you expect."}</p>;
 

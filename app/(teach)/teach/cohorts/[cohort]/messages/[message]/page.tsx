@@ -5,7 +5,7 @@ import { PlainText } from "@/components/ui/plain-text";
 import { findSent } from "@/db/queries/messages";
 import { auditAdmin, requireTaughtCohort } from "@/lib/access/cohorts";
 import { sayMoment } from "@/lib/calendar/now";
-import { readUuid } from "@/lib/mail/input";
+import { readUuid } from "@/lib/typed-text";
 
 export const metadata: Metadata = { title: "Message" };
 

@@ -1,0 +1,12 @@
+import type { z } from "zod";
+import type { ActionResult } from "./action-result";
+
+/** The fields of a form, without those that say what it is about. */
+export function fieldsOf(form: FormData, about: readonly string[] = []): Record<string, FormDataEntryValue> {
+  return Object.fromEntries([...form].filter(([name]) => !about.includes(name)));
+}
+
+/** What was wrong, each beside its field. */
+export function refusal(message: string, error: z.core.$ZodError): ActionResult {
+  return { ok: false, message, fieldErrors: Object.fromEntries(error.issues.map((issue) => [String(issue.path[0]), issue.message] as const).reverse()) };
+}
