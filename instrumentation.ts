@@ -4,6 +4,8 @@ export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME === "nodejs" && process.env.NEXT_PHASE !== "phase-production-build") {
     const { startMail } = await import("@/lib/mail/sender");
     startMail();
+    const { startImports } = await import("@/lib/jobs/schedule");
+    startImports();
   }
   /* eslint-enable no-restricted-syntax */
 }

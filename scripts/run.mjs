@@ -8,6 +8,7 @@ const COMMANDS = {
   faults: async (args) => (await import("./faults.mjs")).faults(args),
   bench: async (args) => (await import("./bench.mjs")).bench(args),
   "bench:pages": async (args) => (await import("./bench-pages.mjs")).bench(args),
+  "jobs:import": async (args) => (await import("./jobs-import.mjs")).importJobs(args),
   "db:generate": async (args) => (await import("./migrations.mjs")).generate(args),
   "db:migrate": async () => (await import("./migrations.mjs")).migrateOnly(),
 };

@@ -116,7 +116,7 @@ CREATE TABLE "postings" (
 	"apply_url" text,
 	"hash" text NOT NULL,
 	"missing" smallint DEFAULT 0 NOT NULL,
-	"seen_at" timestamp with time zone DEFAULT now() NOT NULL,
+	"found_at" timestamp with time zone DEFAULT now() NOT NULL,
 	"closed_at" timestamp with time zone,
 	CONSTRAINT "postings_source_id_external_id_pk" PRIMARY KEY("source_id","external_id")
 );

@@ -148,7 +148,7 @@ export const postings = pgTable(
     hash: text().notNull(),
     /** How many readings in a row did not have it; closed at the second. */
     missing: smallint().notNull().default(0),
-    seenAt: at().notNull().defaultNow(),
+    foundAt: at().notNull().defaultNow(),
     closedAt: at(),
   },
   (t) => [primaryKey({ columns: [t.sourceId, t.externalId] }), uniqueIndex("postings_listing").on(t.listingId, t.sourceId)],

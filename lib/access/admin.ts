@@ -1,0 +1,26 @@
+import "server-only";
+import { notFound } from "next/navigation";
+import { addAuditEvent } from "@/db/queries/audit";
+import { findSource, type Source } from "@/db/queries/job-sources";
+import { isUuid } from "@/lib/typed-text";
+import { requireViewer } from "./viewer";
+
+export type Admin = { id: string; name: string };
+
+/** Who hosts the installation. To everyone else these pages are not there. */
+export async function requireAdmin(): Promise<Admin> {
+  const viewer = await requireViewer();
+  return viewer.admin ? viewer : notFound();
+}
+
+/** A source of listings, for an admin. */
+export async function requireSource(id: unknown): Promise<{ admin: Admin; source: Source }> {
+  const admin = await requireAdmin();
+  const source = isUuid(id) ? await findSource(id) : null;
+  return source ? { admin, source } : notFound();
+}
+
+/** What an admin does with sources is written down before it is done. */
+export async function auditSource(admin: Admin, action: "add" | "change" | "read" | "release" | "drop" | "type", source: { name: string }): Promise<void> {
+  await addAuditEvent({ actorId: admin.id, action: `source.${action}`, detail: { name: source.name } });
+}

@@ -1,0 +1,23 @@
+import { claimDueSource } from "@/db/queries/job-sources";
+import { importSource } from "./importer";
+
+const PAUSE_MS = 60_000;
+let stopped = false;
+
+/** Reads the sources that are due, one after the other, until the process ends. Of several servers each source is read by one. */
+export function startImports(): void {
+  process.once("SIGTERM", () => (stopped = true));
+  setTimeout(() => void round(), PAUSE_MS).unref();
+}
+
+async function round(): Promise<void> {
+  try {
+    for (let source = await claimDueSource(); source && !stopped; source = await claimDueSource()) {
+      const answer = await importSource(source, null);
+      if (answer.outcome === "failed" || answer.outcome === "held") console.warn(`The source ${source.id} was read: ${answer.outcome}. /admin/jobs says why.`);
+    }
+  } catch (error) {
+    console.warn("Sources of listings are looked at again in a minute.", error instanceof Error ? error.message : error);
+  }
+  if (!stopped) setTimeout(() => void round(), PAUSE_MS).unref();
+}
