@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { line, lines, named, tooLong } from "@/lib/typed-text";
 import { formats } from "./formats/formats";
+import { checkAddress } from "./public-address";
 import { EMPLOYMENTS, FORMATS, LISTING_LEVELS, PERIODS } from "./words";
 
 const optional = <T extends z.ZodType>(schema: T) => z.union([z.literal("").transform(() => null), schema]);
@@ -20,7 +21,8 @@ export const sourceInput = z
       return { name, format, address: null, intervalMinutes };
     }
     const found = reader.addressOf(address);
-    if (found === null) context.addIssue({ code: "custom", path: ["address"], message: `Write an address such as ${reader.example}.` });
+    const trouble = found === null ? `Write an address such as ${reader.example}.` : checkAddress(found);
+    if (trouble !== null) context.addIssue({ code: "custom", path: ["address"], message: trouble });
     return { name, format, address: found, intervalMinutes };
   });
 
