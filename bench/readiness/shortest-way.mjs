@@ -1,0 +1,84 @@
+import { fileURLToPath } from "node:url";
+import { register } from "tsx/esm/api";
+import { spread } from "../cohorts/spread.mjs";
+import { between, pick, seeded, shuffled } from "../faults/random.mjs";
+
+// What the shortest way takes on the whole roadmap, by role and mark: node bench/readiness/shortest-way.mjs [seed]
+process.chdir(fileURLToPath(new URL("../..", import.meta.url)));
+// The items, the roles and the search are the product’s own.
+register();
+const [{ measure }, { shortestWay }, { askedOfListing, askedOfRole }, { roles }, { skills }] = await Promise.all([
+  import("../../lib/readiness/of-roadmap.ts"),
+  import("../../lib/readiness/shortest-way.ts"),
+  import("../../lib/readiness/asked.ts"),
+  import("../../lib/roles/roles.ts"),
+  import("../../lib/skills/skills.ts"),
+]);
+
+const MARKS = [50, 75, 90, 100];
+const LIMIT_MS = 20;
+const RANDOM_RECORDS = 40;
+const HARD_RECORDS = 10;
+const LISTINGS = 20;
+const seed = process.argv[2] ?? "1";
+const random = seeded(seed, "shortest way");
+
+const recordOf = (items, recorded) => Object.fromEntries(items.map(({ slug }) => [slug, recorded()]));
+const some = (share) => measure.items.filter(() => random() < share);
+const done = (levels) => () => ({ state: "done", level: pick(random, levels) });
+
+/** Records in kinds: the last three leave very many items that cost about the same, the hardest there is. */
+const kinds = {
+  empty: [{}],
+  random: Array.from({ length: RANDOM_RECORDS }, () => recordOf(some(random()), () => ({ state: pick(random, ["todo", "doing", "done", "done", "skipped"]), level: pick(random, [0, 0, 0, 1, 2, 3, 4]) }))),
+  "as far as an item": Array.from({ length: HARD_RECORDS }, () => recordOf(measure.items.slice(0, between(random, 1, measure.items.length)), done([0, 0, 1, 2, 3]))),
+  "half claimed": Array.from({ length: HARD_RECORDS }, () => recordOf(some(0.5), done([0]))),
+  "all claimed": [recordOf(measure.items, done([0]))],
+  "all checked": [recordOf(measure.items, done([2]))],
+};
+
+function timeOf(asked, record, mark) {
+  const began = process.cpuUsage();
+  const way = shortestWay(measure, asked, record, mark);
+  const { user, system } = process.cpuUsage(began);
+  return { way, ms: (user + system) / 1000 };
+}
+
+const ms = (value) => value.toFixed(1).padStart(7);
+const columns = (times) => {
+  const { median } = spread(times);
+  return `${ms(median)} ${ms(Math.max(...times))}`;
+};
+
+console.log(`Seed ${seed}. Milliseconds of processor time; the limit is a median of ${LIMIT_MS}.\n`);
+// The first calls are slower: code that has run a while is what a server has.
+for (const role of roles) timeOf(askedOfRole(role), {}, 75);
+
+console.log("From an empty record: hours and items of the way. Empty and random records: median, maximum.\n");
+console.log("role                            mark  hours items  empty  random     max");
+let kept = true;
+for (const role of roles) {
+  const asked = askedOfRole(role);
+  for (const mark of MARKS) {
+    const { way } = timeOf(asked, {}, mark);
+    const empty = spread(Array.from({ length: 9 }, () => timeOf(asked, {}, mark).ms)).median;
+    const times = kinds.random.map((record) => timeOf(asked, record, mark).ms);
+    kept &&= empty < LIMIT_MS && spread(times).median < LIMIT_MS;
+    console.log(`${role.slug.padEnd(32)}${String(mark).padStart(4)} ${String(way.hours).padStart(6)} ${String(way.items.length).padStart(5)}${ms(empty)} ${columns(times)}`);
+  }
+}
+
+console.log("\nBy kind of record, all roles and marks; and listings that ask 4 to 22 skills.\n");
+console.log("record               roles     max  listings     max");
+for (const [kind, records] of Object.entries(kinds)) {
+  const ofRoles = records.flatMap((record) => roles.flatMap((role) => MARKS.map((mark) => timeOf(askedOfRole(role), record, mark).ms)));
+  const ofListings = Array.from({ length: LISTINGS }, () => {
+    const asks = shuffled(random, skills)
+      .slice(0, between(random, 4, skills.length))
+      .map(({ slug }) => ({ skill: slug, need: pick(random, ["required", "required", "preferred"]) }));
+    return timeOf(askedOfListing(asks, pick(random, [null, ...roles])), pick(random, records), pick(random, MARKS)).ms;
+  });
+  console.log(`${kind.padEnd(18)} ${columns(ofRoles)}   ${columns(ofListings)}`);
+}
+console.log(kept ? "\nEvery median of empty and random records is within the limit." : "\nA median is above the limit.");
+process.exitCode = kept ? 0 : 1;
