@@ -3,6 +3,8 @@ import { SignOut } from "./sign-out";
 const PLACES = [
   { href: "/evidence", name: "Evidence" },
   { href: "/plan", name: "Plan" },
+  { href: "/readiness", name: "Readiness" },
+  { href: "/applications", name: "Applications" },
   { href: "/cohorts", name: "Cohorts" },
   { href: "/messages", name: "Messages" },
   { href: "/settings", name: "Settings" },

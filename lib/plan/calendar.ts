@@ -1,5 +1,6 @@
 import { createHash, randomBytes } from "node:crypto";
 import { createEvents, type EventAttributes } from "ics";
+import type { NextAction } from "@/db/queries/applications";
 import type { DueStep } from "@/db/queries/plans";
 import { addDays, type Day } from "@/lib/calendar/days";
 import { findStep, roadmap } from "@/lib/roadmap/catalog";
@@ -19,8 +20,11 @@ export function readCalendarSecret(segment: string): string | null {
   return /^([\w-]{32})\.ics$/.exec(segment)?.[1] ?? null;
 }
 
-/** All-day events: when each step is finished by the plan, and when it is due. Names the steps and nobody. `origin` is the installation's. */
-export function calendarOf(owner: string, origin: string, steps: PlannedStep[], due: DueStep[]): string {
+/**
+ * All-day events: when each step is finished by the plan, when it is due, and what is to be done next for an application. Names steps, and
+ * what the learner wrote as next actions, with title and company; not the learner. `origin` is the installation's.
+ */
+export function calendarOf(owner: string, origin: string, { steps, due, actions }: { steps: PlannedStep[]; due: DueStep[]; actions: NextAction[] }): string {
   const host = new URL(origin).hostname;
   const address = (slug: string) => new URL(`/roadmap/${slug}`, origin).href;
   const uid = (...parts: string[]) => `${createHash("sha256").update([owner, ...parts].join(" ")).digest("hex").slice(0, 32)}@${host}`;
@@ -32,9 +36,23 @@ export function calendarOf(owner: string, origin: string, steps: PlannedStep[], 
     const step = findStep(stepSlug);
     return step ? [allDay(uid("due", cohortId, stepSlug), `Due: step ${step.number}, ${step.title}`, dueOn, address(stepSlug))] : [];
   });
-  const { error, value } = createEvents([...planned, ...dues], { productId: "-//Milepost//Plan//EN", calName: "Milepost" });
+  const next = actions.map(({ id, title, company, nextAction, nextOn }) =>
+    allDay(uid("next", id), `Next: ${nextAction} (${title}, ${company})`, nextOn, new URL(`/applications/${id}`, origin).href),
+  );
+  const { error, value } = createEvents([...planned, ...dues, ...next], { productId: "-//Milepost//Plan//EN", calName: "Milepost" });
   if (!value) throw new Error("The calendar could not be written.", { cause: error });
-  return value;
+  return value.replaceAll("\r\n\t", "").split("\r\n").map(fold).join("\r\n");
+}
+
+/** The library counts letters. A line may have 75 octets, and a letter of an Indic script is three. */
+function fold(line: string): string {
+  const parts = [""];
+  for (const letter of line) {
+    const last = parts.at(-1) ?? "";
+    if (Buffer.byteLength(last + letter) > (parts.length === 1 ? 75 : 74)) parts.push(letter);
+    else parts[parts.length - 1] = last + letter;
+  }
+  return parts.join("\r\n\t");
 }
 
 function allDay(uid: string, title: string, day: Day, url: string): EventAttributes {

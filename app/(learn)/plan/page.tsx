@@ -32,8 +32,8 @@ export default async function PlanPage() {
         <section className="flow" aria-labelledby="calendar">
           <h2 id="calendar">In your calendar</h2>
           <p className="prose">
-            A calendar can read these dates at an address that only you know. Whoever has the address sees the names of the steps and their dates, and
-            nothing else about you.
+            A calendar can read these dates at an address that only you know. Whoever has the address sees the names of the steps, the next actions of
+            your applications with title and employer, their dates, and nothing else about you.
           </p>
           <CalendarAddress exists={plan.hasCalendar} open={openCalendar} close={closeCalendar} />
         </section>

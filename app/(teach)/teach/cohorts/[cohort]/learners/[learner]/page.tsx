@@ -2,12 +2,13 @@ import type { Metadata } from "next";
 import { CohortHeader } from "@/components/cohorts/cohort-header";
 import { RoadPicture } from "@/components/roadmap/road-picture";
 import { surfaceOf } from "@/components/roadmap/surface";
+import { countSharedStages } from "@/db/queries/applications";
 import { listEvidenceOfLearner } from "@/db/queries/evidence";
 import { listHistory, listItemsOfLearner } from "@/db/queries/learner-page";
 import { listNotes, listWaivers } from "@/db/queries/notes-and-waivers";
 import { listDueSteps } from "@/db/queries/cohort-settings";
 import { requireTaughtCohort, requireTaughtLearner } from "@/lib/access/cohorts";
-import { isId } from "@/lib/cohorts/input";
+import { isUuid } from "@/lib/typed-text";
 import { readRoad } from "@/lib/cohorts/learner-road";
 import { EvidenceList } from "./_components/evidence-list";
 import { History } from "./_components/history";
@@ -15,6 +16,7 @@ import { InProgressList } from "./_components/in-progress";
 import { LearnerFacts } from "./_components/learner-facts";
 import { Notes } from "./_components/notes";
 import { PlanTable } from "./_components/plan-table";
+import { SharedApplications } from "./_components/shared-applications";
 import { Waivers } from "./_components/waivers";
 
 export const metadata: Metadata = { title: "Learner" };
@@ -24,13 +26,14 @@ export default async function LearnerPage({ params, searchParams }: PageProps<"/
   const cohort = await requireTaughtCohort(slug);
   const learner = await requireTaughtLearner(cohort, learnerId);
   const { older } = await searchParams;
-  const before = isId(older) ? older : null;
-  const [items, due, waivers, notes, evidence, recorded] = await Promise.all([
+  const before = isUuid(older) ? older : null;
+  const [items, due, waivers, notes, evidence, applications, recorded] = await Promise.all([
     listItemsOfLearner(learner),
     listDueSteps(cohort),
     listWaivers(learner),
     listNotes(learner),
     listEvidenceOfLearner(learner),
+    countSharedStages(cohort, learner.id),
     listHistory(learner, before),
   ]);
   const road = readRoad({ items, waivers, due }, cohort, new Date());
@@ -40,6 +43,7 @@ export default async function LearnerPage({ params, searchParams }: PageProps<"/
     <>
       <CohortHeader cohort={cohort} here="Learners" title={learner.name}>
         <LearnerFacts learner={learner} share={road.share} />
+        <SharedApplications name={learner.name} counts={applications} />
       </CohortHeader>
       <RoadPicture surfaces={road.steps.map(({ share }) => surfaceOf(share))} />
       <InProgressList items={road.inProgress} hoursPerWeek={cohort.hoursPerWeek} />

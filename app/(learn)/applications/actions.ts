@@ -1,0 +1,87 @@
+"use server";
+
+import { refresh } from "next/cache";
+import { redirect } from "next/navigation";
+import { addApplication, removeApplication, removeNextAction, saveApplicationFields, saveListingAsApplication, saveShare, saveStage } from "@/db/queries/applications";
+import { requireViewer } from "@/lib/access/viewer";
+import type { ActionResult } from "@/lib/action-result";
+import { applicationInput, doneInput, newApplicationInput, removeInput, saveInput, shareInput, stageInput } from "@/lib/applications/input";
+import type { SavedListing, StageMove } from "@/lib/applications/moves";
+import { STAGE_WORDS } from "@/lib/applications/words";
+import { today } from "@/lib/calendar/now";
+import { refusal } from "@/lib/form-input";
+
+const GONE: ActionResult = { ok: false, message: "This application is not there any more, so nothing was changed. What you typed is kept." };
+
+/** Idempotent by person and listing. Answers where the application is. */
+export async function saveApplication(input: { listingId: string }): Promise<SavedListing> {
+  const viewer = await requireViewer();
+  const parsed = saveInput.safeParse(input);
+  const id = parsed.success ? await saveListingAsApplication(viewer.id, parsed.data.listingId) : null;
+  if (!id) return { ok: false, message: "This listing is not there any more, so nothing was saved. You can write the application down by hand." };
+  refresh();
+  return { ok: true, path: `/applications/${id}` };
+}
+
+export async function writeApplication(_previous: ActionResult | null, form: FormData): Promise<ActionResult> {
+  const viewer = await requireViewer();
+  const parsed = newApplicationInput.safeParse(Object.fromEntries(form));
+  if (!parsed.success) return refusal("The application was not saved yet.", parsed.error);
+
+  const id = await addApplication(viewer.id, parsed.data);
+  redirect(`/applications/${id}`);
+}
+
+export async function changeApplication(_previous: ActionResult | null, form: FormData): Promise<ActionResult> {
+  const viewer = await requireViewer();
+  const parsed = applicationInput.safeParse(Object.fromEntries(form));
+  if (!parsed.success) return refusal("The application was not changed yet.", parsed.error);
+
+  const { id, ...fields } = parsed.data;
+  if (!(await saveApplicationFields(viewer.id, id, fields))) return GONE;
+  refresh();
+  return { ok: true, message: "Saved." };
+}
+
+/** Says the stage it shall have: a double tap changes nothing twice. */
+export async function moveApplication(move: StageMove): Promise<ActionResult> {
+  const viewer = await requireViewer();
+  const parsed = stageInput.safeParse(move);
+  if (!parsed.success) return refusal("The stage was not changed.", parsed.error);
+
+  if (!(await saveStage(viewer.id, { ...parsed.data, today: today() }))) return GONE;
+  refresh();
+  return { ok: true, message: `The stage is now: ${STAGE_WORDS[parsed.data.stage]}.` };
+}
+
+/** Takes the next action away that was shown, and none that was written since. */
+export async function finishNextAction(_previous: ActionResult | null, form: FormData): Promise<ActionResult> {
+  const viewer = await requireViewer();
+  const parsed = doneInput.safeParse(Object.fromEntries(form));
+  if (!parsed.success) return { ok: false, message: "Nothing was changed. Open the application to change its next action." };
+
+  await removeNextAction(viewer.id, parsed.data.done);
+  refresh();
+  return { ok: true, message: `Done: ${parsed.data.done.nextAction}` };
+}
+
+export async function deleteApplication(_previous: ActionResult | null, form: FormData): Promise<ActionResult> {
+  const viewer = await requireViewer();
+  const parsed = removeInput.safeParse(Object.fromEntries(form));
+  if (!parsed.success) return { ok: false, message: "The application was not deleted." };
+
+  await removeApplication(viewer.id, parsed.data.id);
+  redirect("/applications");
+}
+
+/** Acts at once. */
+export async function shareCounts(_previous: ActionResult | null, form: FormData): Promise<ActionResult> {
+  const viewer = await requireViewer();
+  const parsed = shareInput.safeParse({ shared: form.get("shared") });
+  if (!parsed.success) return { ok: false, message: "Nothing was changed." };
+
+  const { shared } = parsed.data;
+  await saveShare(viewer.id, shared);
+  refresh();
+  return { ok: true, message: shared ? "Your instructors see the five counts." : "Your instructors see nothing of your applications." };
+}

@@ -1,0 +1,102 @@
+"use client";
+
+import { unstable_rethrow } from "next/navigation";
+import { createContext, useContext, useEffect, useRef, useState, useTransition, type ReactNode, type SubmitEvent } from "react";
+import type { ActionResult } from "@/lib/action-result";
+import type { StageMove } from "@/lib/applications/moves";
+import { STAGE_WORDS } from "@/lib/applications/words";
+import { STAGES, type Stage } from "@/lib/jobs/words";
+
+type Moving = { busy: string | null; told: { id: string; answer: ActionResult } | null; move: (move: StageMove) => void };
+
+const Moves = createContext<Moving>({ busy: null, told: null, move: () => undefined });
+
+type Props = {
+  move: (move: StageMove) => Promise<ActionResult>;
+  /** At which stage the server has each. */
+  places: Readonly<Record<string, Stage>>;
+  children: ReactNode;
+};
+
+const fieldOf = (id: string) => `stage-${id}`;
+
+/** What an application says when it has moved outlives its place: it is drawn anew at another stage. */
+export function StageMoves({ move: send, places, children }: Props) {
+  const [moving, setMoving] = useState<string | null>(null);
+  const [told, setTold] = useState<Moving["told"]>(null);
+  const [busy, start] = useTransition();
+  const awaited = useRef<StageMove | null>(null);
+
+  // The document's focus, which is lost with the place that went.
+  useEffect(() => {
+    const { current } = awaited;
+    if (!current || places[current.id] !== current.stage) return;
+    awaited.current = null;
+    if (document.activeElement === document.body) document.getElementById(fieldOf(current.id))?.focus();
+  }, [places]);
+
+  function move(wanted: StageMove) {
+    if (busy) return;
+    setMoving(wanted.id);
+    awaited.current = wanted;
+    start(async () => setTold({ id: wanted.id, answer: await call(send, wanted) }));
+  }
+
+  return (
+    <Moves value={{ busy: busy ? moving : null, told, move }}>
+      {children}
+      <p role="status" className="sr-only">
+        {!busy && told?.answer.ok && told.answer.message}
+      </p>
+    </Moves>
+  );
+}
+
+/** Says the stage it shall have. Works by thumb and by keyboard: choosing alone changes nothing. */
+export function StageMoveForm({ application: { id, title, company, stage } }: { application: { id: string; title: string; company: string; stage: Stage } }) {
+  const { busy, told, move } = useContext(Moves);
+  const answer = told?.id === id && busy !== id ? told.answer : null;
+
+  function submit(event: SubmitEvent<HTMLFormElement>) {
+    event.preventDefault();
+    const chosen = new FormData(event.currentTarget).get("stage");
+    const to = STAGES.find((known) => known === chosen);
+    if (to) move({ id, stage: to });
+  }
+
+  return (
+    <form className="move no-print" method="post" aria-busy={busy === id} onSubmit={submit}>
+      <label className="sr-only" htmlFor={fieldOf(id)}>
+        Stage of {title}, {company}
+      </label>
+      <select id={fieldOf(id)} name="stage" key={stage} defaultValue={stage}>
+        {STAGES.map((known) => (
+          <option key={known} value={known}>
+            {STAGE_WORDS[known]}
+          </option>
+        ))}
+      </select>
+      <button type="submit" className="btn" aria-disabled={busy === id} aria-label={`Move ${title}, ${company}`}>
+        Move
+      </button>
+      {busy === id && <p className="text-sm text-soft">Saving …</p>}
+      {answer?.ok && <p className="text-sm text-soft">{answer.message}</p>}
+      {answer?.ok === false && (
+        <p role="alert" className="error">
+          {answer.message}
+        </p>
+      )}
+    </form>
+  );
+}
+
+async function call(send: Props["move"], wanted: StageMove): Promise<ActionResult> {
+  try {
+    return await send(wanted);
+  } catch (error) {
+    // A redirect is Next's to follow.
+    unstable_rethrow(error);
+    console.warn("The stage was not changed.", error);
+    return { ok: false, message: "The server could not be reached. The stage is as it was; try again when there is a connection." };
+  }
+}

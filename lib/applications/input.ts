@@ -1,0 +1,94 @@
+import { z } from "zod";
+import { STAGES } from "@/lib/jobs/words";
+
+/** Control characters, and what turns the direction of text around. A text of several lines may have line feeds. */
+const UNSEEN = /[\u0000-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/;
+const UNSEEN_BUT_LINES = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/;
+
+const SEEN = "Take away the control characters that cannot be seen. What you typed is kept.";
+
+const count = new Intl.NumberFormat("en-IN");
+const tooLong = (most: number) => `Write at most ${count.format(most)} characters. What you typed is kept.`;
+
+/** Characters are counted as people see them: an emoji is one, though it is written with two. */
+const text = (most: number, unseen: RegExp) =>
+  z
+    .string()
+    .refine((value) => Array.from(value).length <= most, tooLong(most))
+    .refine((value) => value.isWellFormed() && !unseen.test(value), SEEN);
+
+const line = (most: number) => z.string().transform((value) => value.trim().normalize("NFC")).pipe(text(most, UNSEEN));
+
+const named = (most: number, empty: string) => line(most).refine((value) => value !== "", empty);
+
+/** Browsers send each line's end as two characters, and a tab is a space. */
+const lines = (most: number) =>
+  z.string().transform((value) => value.replaceAll("\r\n", "\n").replaceAll("\t", " ").trim().normalize("NFC")).pipe(text(most, UNSEEN_BUT_LINES));
+
+const none = z.string().regex(/^\s*$/).transform(() => null);
+
+const day = z.iso.date("Choose a day.").refine((value) => value >= "2000-01-01" && value < "2100-01-01", "Choose a day of this century.");
+
+/** Whether it can be linked: http and https only. */
+export function isWebAddress(value: string): boolean {
+  return /^https?:$/.test(URL.parse(value)?.protocol ?? "");
+}
+
+const url = z
+  .string()
+  .trim()
+  .max(2_000, tooLong(2_000))
+  .refine((value) => isWebAddress(value) && !/\s/.test(value) && !UNSEEN.test(value), "An address begins with https:// or http://, like https://example.org/jobs/12. What you typed is kept.");
+
+const uuid = z.string().regex(/^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/);
+
+/** Whether it may be asked for: the address of a page holds what anybody wrote there. */
+export function isApplicationId(value: unknown): value is string {
+  return uuid.safeParse(value).success;
+}
+
+const stage = z.enum(STAGES, "Choose a stage.");
+
+const fields = {
+  title: named(300, "Write what the job is called."),
+  company: named(200, "Write whose job it is."),
+  url: z.union([none, url]),
+  appliedOn: z.union([none, day]),
+  contact: lines(1_000),
+  nextAction: line(300),
+  nextOn: z.union([none, day]),
+  notes: lines(10_000),
+};
+
+const NO_ACTION = { error: "Write what is to be done on that day, or take the day away.", path: ["nextAction"] };
+const hasAction = ({ nextAction, nextOn }: { nextAction: string; nextOn: string | null }) => nextOn === null || nextAction !== "";
+
+export const newApplicationInput = z.strictObject({ id: uuid, stage, ...fields }).refine(hasAction, NO_ACTION);
+
+export const applicationInput = z.strictObject({ id: uuid, ...fields }).refine(hasAction, NO_ACTION);
+
+export const saveInput = z.strictObject({ listingId: uuid });
+
+export const stageInput = z.strictObject({ id: uuid, stage });
+
+/** The next action that a button is about, in one field: it is done only if it is still the same. */
+export function doneField({ id, nextOn, nextAction }: { id: string; nextOn: string; nextAction: string }): string {
+  return `${id} ${nextOn} ${nextAction}`;
+}
+
+const DONE = /^(\S+) (\S+) (.+)$/s;
+
+export const doneInput = z.strictObject({
+  done: z
+    .string()
+    .max(2_000)
+    .transform((value) => {
+      const [, id, nextOn, nextAction] = DONE.exec(value) ?? [];
+      return { id, nextOn, nextAction };
+    })
+    .pipe(z.object({ id: uuid, nextOn: day, nextAction: z.string() })),
+});
+
+export const removeInput = z.strictObject({ id: uuid });
+
+export const shareInput = z.strictObject({ shared: z.literal("on").nullable().transform(Boolean) });
