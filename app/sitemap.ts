@@ -1,4 +1,5 @@
 import type { MetadataRoute } from "next";
+import { listOpenForSitemap } from "@/db/queries/listings";
 import { languages } from "@/lib/languages/languages";
 import { itemPath, roadmap } from "@/lib/roadmap/catalog";
 import { roles } from "@/lib/roles/roles";
@@ -9,15 +10,20 @@ import { absolute } from "@/lib/site/absolute";
 // Answered at run time: the address may be another one than the build's.
 export const dynamic = "force-dynamic";
 
-export default function sitemap(): MetadataRoute.Sitemap {
+export default async function sitemap(): Promise<MetadataRoute.Sitemap> {
   const paths = [
     "/",
     "/roadmap",
+    "/jobs",
     ...roadmap.steps.flatMap((step) => [`/roadmap/${step.slug}`, ...step.items.map(itemPath)]),
     ...[...places, ...aboutPlaces].map(({ href }) => href),
     ...skills.map(({ slug }) => `/skills/${slug}`),
     ...languages.map(({ slug }) => `/languages/${slug}`),
     ...roles.map(({ slug }) => `/roles/${slug}`),
   ];
-  return paths.map((path) => ({ url: absolute(path) }));
+  const listings = await listOpenForSitemap();
+  return [
+    ...paths.map((path) => ({ url: absolute(path) })),
+    ...listings.map(({ slug, changedAt }) => ({ url: absolute(`/jobs/${slug}`), lastModified: changedAt })),
+  ];
 }

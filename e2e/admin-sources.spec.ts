@@ -1,28 +1,36 @@
-import { eq, like } from "drizzle-orm";
+import { randomUUID } from "node:crypto";
+import { eq } from "drizzle-orm";
 import { db } from "@/db/client";
 import { audit } from "@/db/schema/audit";
 import { jobSources, listings } from "@/db/schema/jobs";
-import { expect, test } from "./fixtures";
+import { expect, test as base } from "./fixtures";
 import { expectGood } from "./good-page";
 
-const COMPANY = "Sahyadri Test Works";
-const CSV_HEAD = "id,title,company,places,description,url,posted";
-const row = (id: number) => `${id},Backend Engineer ${id},${COMPANY},Pune,"You write services in Python on PostgreSQL.",https://sahyadri.example/jobs/${id},2026-11-01`;
-const file = (...ids: number[]) => ({ name: "listings.csv", mimeType: "text/csv", buffer: Buffer.from([CSV_HEAD, ...ids.map(row)].join("\n")) });
-
-test.afterEach(async () => {
-  await db.delete(listings).where(eq(listings.company, COMPANY));
-  await db.delete(jobSources).where(like(jobSources.name, `${COMPANY}%`));
+const test = base.extend<{ company: string }>({
+  /** Made up for one test; what bears its name is removed afterwards. */
+  company: async ({}, provide) => {
+    const company = `Sahyadri Works ${randomUUID().slice(0, 8)}`;
+    await provide(company);
+    await db.delete(listings).where(eq(listings.company, company));
+    await db.delete(jobSources).where(eq(jobSources.name, company));
+  },
 });
 
-test("an admin adds a source, it breaks and is held, and it recovers", async ({ page, login }, { project }) => {
+const CSV_HEAD = "id,title,company,places,description,url,posted";
+
+function fileOf(company: string) {
+  const row = (id: number) => `${id},Backend Engineer ${id},${company},Pune,"You write services in Python on PostgreSQL.",https://sahyadri.example/jobs/${id},2026-11-01`;
+  return (...ids: number[]) => ({ name: "listings.csv", mimeType: "text/csv", buffer: Buffer.from([CSV_HEAD, ...ids.map(row)].join("\n")) });
+}
+
+test("an admin adds a source, it breaks and is held, and it recovers", async ({ page, login, company }) => {
   const admin = await login({ name: "Vikram Shah", admin: true });
-  const name = `${COMPANY} ${project.name}`;
+  const file = fileOf(company);
   await page.goto("/admin/jobs");
-  await page.getByLabel("Employer or board").fill(name);
+  await page.getByLabel("Employer or board").fill(company);
   await page.getByLabel("Format").selectOption("csv");
   await page.getByRole("button", { name: "Add the source" }).click();
-  await expect(page.getByRole("heading", { level: 1, name })).toBeVisible();
+  await expect(page.getByRole("heading", { level: 1, name: company })).toBeVisible();
   await expectGood(page);
 
   const say = page.getByRole("status");
@@ -46,20 +54,20 @@ test("an admin adds a source, it breaks and is held, and it recovers", async ({ 
   await expect(say.filter({ hasText: "1 back again" })).toBeVisible();
 
   await page.goto("/admin/jobs");
-  await expect(page.getByRole("row", { name: new RegExp(name) })).toContainText("6");
+  await expect(page.getByRole("row", { name: new RegExp(company) })).toContainText("6");
   await expectGood(page);
   const written = await db.select({ action: audit.action }).from(audit).where(eq(audit.actorId, admin.id));
   expect(written.map(({ action }) => action)).toEqual(expect.arrayContaining(["source.add", "source.read", "source.drop"]));
 });
 
-test("an address that is none is told beside its field, and one that leads inside is refused @once", async ({ page, login }) => {
+test("an address that is none is told beside its field, and one that leads inside is refused @once", async ({ page, login, company }) => {
   await login({ name: "Vikram Shah", admin: true });
   await page.goto("/admin/jobs");
-  await page.getByLabel("Employer or board").fill(COMPANY);
+  await page.getByLabel("Employer or board").fill(company);
   await page.getByLabel("Address", { exact: true }).fill("https://elsewhere.example/jobs");
   await page.getByRole("button", { name: "Add the source" }).click();
   await expect(page.getByText(/Write an address such as/)).toBeVisible();
-  await expect(page.getByLabel("Employer or board")).toHaveValue(COMPANY);
+  await expect(page.getByLabel("Employer or board")).toHaveValue(company);
 
   await page.getByLabel("Format").selectOption("rss");
   for (const [inside, why] of [
@@ -73,11 +81,11 @@ test("an address that is none is told beside its field, and one that leads insid
   }
 });
 
-test("one listing is typed in, and stands among the others @once", async ({ page, login }) => {
+test("one listing is typed in, and stands among the others @once", async ({ page, login, company }) => {
   await login({ name: "Vikram Shah", admin: true });
   await page.goto("/admin/jobs/new");
   await page.getByLabel("Title").fill("Node.js Developer");
-  await page.getByLabel("Employer").fill(COMPANY);
+  await page.getByLabel("Employer").fill(company);
   await page.getByLabel("Places").fill("Nashik; Pune");
   await page.getByLabel("Pay from").fill("6,00,000");
   await page.getByLabel("Where one applies").fill("https://sahyadri.example/jobs/typed");
@@ -86,7 +94,7 @@ test("one listing is typed in, and stands among the others @once", async ({ page
   await page.getByLabel("Text").fill("Required:\n\n- Node.js and Express\n- PostgreSQL");
   await page.getByRole("button", { name: "Add the listing" }).click();
   await expect(page.getByText("Added. It stands under Jobs.")).toBeVisible();
-  const [listing] = await db.select().from(listings).where(eq(listings.company, COMPANY));
+  const [listing] = await db.select().from(listings).where(eq(listings.company, company));
   expect(listing).toMatchObject({ title: "Node.js Developer", placeKeys: ["in", "in-nashik", "in-pune"], payYearly: 600_000, role: "backend-developer" });
   expect(listing?.skills).toEqual(expect.arrayContaining(["programming-languages", "server-side-frameworks", "database-management"]));
 });

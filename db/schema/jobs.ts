@@ -122,14 +122,24 @@ export const listings = pgTable(
     /** Places, skills and text, without marks of HTML. */
     words: text().notNull(),
     /** Words as they are, of no language: listings come in many. */
-    search: tsvector().generatedAlwaysAs(sql`setweight(to_tsvector('simple', title || ' ' || company), 'A') || setweight(to_tsvector('simple', words), 'B')`),
+    search: tsvector().generatedAlwaysAs(sql`setweight(to_tsvector('simple', title || ' ' || company), 'A') || setweight(to_tsvector('simple', translate(words, '/', ' ')), 'B')`),
   },
   (t) => [
     uniqueIndex("listings_slug").on(t.slug),
     index("listings_identity").on(t.identity),
     index("listings_newest").on(t.postedAt, t.id).where(sql`${t.closedAt} is null`),
-    index("listings_search").using("gin", t.search),
-    index("listings_title").using("gin", sql`(${t.title} || ' ' || ${t.company}) gin_trgm_ops`),
+    // Words and filters in one index; the second expression is that of `facets` in db/queries/listings.ts.
+    index("listings_search")
+      .using(
+        "gin",
+        t.search,
+        sql`(${t.placeKeys} || ${t.skills} || array['role:' || ${t.role}, 'level:' || ${t.level}, case when ${t.remote} then 'remote' end, case when ${t.payYearly} is not null then 'pay' end, case when ${t.payYearly} is not null then 'pay:' || ${t.payCurrency} end])`,
+      )
+      .where(sql`${t.closedAt} is null`),
+    index("listings_title")
+      .using("gin", sql`(${t.title} || ' ' || ${t.company}) gin_trgm_ops`)
+      .where(sql`${t.closedAt} is null`),
+    index("listings_found").on(t.foundAt).where(sql`${t.closedAt} is null`),
     index("listings_pay").on(t.payCurrency, t.payYearly, t.id).where(sql`${t.closedAt} is null and ${t.payYearly} is not null`),
   ],
 );

@@ -14,8 +14,9 @@ import { STRENGTH } from "@/lib/progress/states";
 import { roadmap } from "@/lib/roadmap/catalog";
 import { makeEvidence } from "./evidence";
 import { ago, items, makeLearners, operationsOf, person } from "./learners";
+import { seedListings } from "./listings";
 
-// Invented people and cohorts for trying Milepost out. Called by the wrapper on an empty trial database, once.
+// Invented people, cohorts and listings for trying Milepost out. Called by the wrapper on an empty trial database, once.
 
 const farida = person(DEMO_PEOPLE.instructor);
 const vikram = { ...person(DEMO_PEOPLE.admin), admin: true };
@@ -46,6 +47,9 @@ const dueDays = [evening, weekend].flatMap((cohort) =>
   Object.entries(offerDueDates(cohort, roadmap.steps)).map(([stepSlug, dueOn]) => ({ cohortId: cohort.id, stepSlug, dueOn })),
 );
 const quietest = learners.find((learner, index) => learner.quietDays > 8 && cohortOf(index) === evening);
+
+// Before the people, as these tell whether the trial was filled in: when it is cut off here, the next start does it again.
+await seedListings();
 
 // One process on an empty database: all of it is there afterwards, or nothing.
 await db.transaction(async (tx) => {

@@ -1,9 +1,12 @@
 import type { Metadata } from "next";
 import { FoldTable } from "@/components/reading/fold-table";
+import { listStatedPay } from "@/db/queries/stated-pay";
+import { today } from "@/lib/calendar/now";
 import { sayLakh, sayRupees } from "@/lib/reference/rupees";
 import { BAND_NAMES, gapsBetween, salaries } from "@/lib/reference/salaries";
 import { sayDate, sayMonth } from "@/lib/reference/source";
 import { PayPicture } from "./_components/pay-picture";
+import { StatedPayOfListings } from "./_components/stated-pay";
 
 const { source, bands } = salaries;
 
@@ -15,7 +18,11 @@ export const metadata: Metadata = {
 const COLUMNS = [{ name: "Experience" }, { name: "From", num: true }, { name: "To", num: true }] as const;
 const AND = new Intl.ListFormat("en-GB");
 
-export default function SalariesPage() {
+// What listings state changes with each import.
+export const dynamic = "force-dynamic";
+
+export default async function SalariesPage() {
+  const stated = await listStatedPay();
   const cited = `${source.publisher}, “${source.title}”, ${sayDate(source.date)}`;
   const gaps = gapsBetween(bands).map(({ from, to }) => `between ${sayRupees(from)} and ${sayRupees(to)}`);
   return (
@@ -58,6 +65,7 @@ export default function SalariesPage() {
           </p>
         </section>
       </div>
+      <StatedPayOfListings stated={stated} today={today()} />
     </>
   );
 }
