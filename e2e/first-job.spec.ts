@@ -69,6 +69,7 @@ test("a learner finds a listing, sees the gap, follows the shortest way, proves 
     await page.getByLabel("Next action").fill("Ask Meera how it goes");
     await page.getByLabel("On which day").fill("2099-01-05");
     await page.getByRole("button", { name: "Save", exact: true }).click();
+    await expect(page.getByRole("status").filter({ hasText: "Saved." })).toBeVisible();
     await page.goto("/applications");
     await expect(page.getByText("Ask Meera how it goes").first()).toBeVisible();
   } finally {

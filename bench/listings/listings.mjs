@@ -25,8 +25,10 @@ async function run(count, only) {
   await onServer(server, `create database ${NAME}`);
   try {
     await migrate(url, "db/migrations");
+    const env = appEnvironment(settings, { databaseUrl: url, distDir: settings.distDir });
+    const imports = await runApart("bench/listings/import.ts", [], env);
     await fillIn(url, count);
-    return await measure(only, appEnvironment(settings, { databaseUrl: url, distDir: settings.distDir }));
+    return (await runApart("bench/listings/measure.ts", only, env)) && imports;
   } finally {
     await onServer(server);
   }
@@ -54,8 +56,8 @@ async function fillIn(url, count) {
 }
 
 /** In a process of its own: queries may only be imported where the server's conditions hold. */
-async function measure(only, env) {
-  const child = spawn(process.execPath, ["--conditions=react-server", "--import", "tsx", "bench/listings/measure.ts", ...only], { stdio: "inherit", env });
+async function runApart(program, args, env) {
+  const child = spawn(process.execPath, ["--conditions=react-server", "--import", "tsx", program, ...args], { stdio: "inherit", env });
   const [code] = await once(child, "exit");
   return code === 0;
 }
