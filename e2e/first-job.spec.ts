@@ -27,6 +27,7 @@ test("a learner finds a listing, sees the gap, follows the shortest way, proves 
     await settled(page, sneha);
     await page.getByRole("searchbox").fill(word.slice(0, 9));
     const found = page.getByRole("link", { name: listing.title });
+    await page.waitForURL(/[?&]q=/);
     await expect(found).toBeVisible();
     await expect(page.getByRole("listitem").filter({ hasText: listing.title })).toContainText(/0\s+of 100 ready/);
     await expectGood(page);
@@ -59,6 +60,9 @@ test("a learner finds a listing, sees the gap, follows the shortest way, proves 
     expect(proven).toBeGreaterThan(claimed);
     await expect(page.locator("mark.proof").filter({ hasText: "Git" }).first()).toBeVisible();
 
+    await page.goto("/roles/backend-developer");
+    await expect(page.getByRole("region", { name: "Your readiness" })).toContainText(/[1-9]\d* of 100, [1-9]\d* proven/);
+    await page.goto(`/jobs/${listing.slug}`);
     await page.getByRole("link", { name: "Open it" }).click();
     await expect(page.getByRole("heading", { level: 1 })).toHaveText(listing.title);
     await page.goto("/applications");

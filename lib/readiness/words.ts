@@ -54,3 +54,6 @@ export function sayStanding(recorded: Recorded | undefined): string | null {
   if (recorded.state === "doing") return "you are on it";
   return recorded.state === "skipped" ? "you skipped it" : null;
 }
+
+/** What /api/readiness/[role] answers; whole points of 100. */
+export type ReadinessAnswer = { points: number; provenPoints: number };

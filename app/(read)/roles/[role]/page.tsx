@@ -10,6 +10,7 @@ import { Neighbours } from "@/components/site/neighbours";
 import { BAND_NAMES } from "@/lib/reference/salaries";
 import { findRole, roles, skillsOf, type Role } from "@/lib/roles/roles";
 import { trainingOf } from "@/lib/skills/training";
+import { OwnReadiness } from "./_components/own-readiness";
 
 export const dynamicParams = false;
 
@@ -54,6 +55,10 @@ export default async function RolePage({ params }: PageProps<"/roles/[role]">) {
       </div>
       <AskedSkills role={role} />
       <ItemsThatLead role={role} />
+      <OwnReadiness role={role.slug} />
+      <p>
+        <a href={`/jobs?role=${role.slug}`}>Open listings of this role</a>
+      </p>
       <Dated fromSource="That the role is listed" ours="What the work is, level, weights, items and hours" />
       <Neighbours name="Roles" before={before && linkTo(before)} after={after && linkTo(after)} />
     </>
