@@ -20,6 +20,9 @@ export async function AllCohorts() {
           </li>
         ))}
       </ul>
+      <p>
+        <a href="/admin/jobs">Sources of listings</a>
+      </p>
     </section>
   );
 }
