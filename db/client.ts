@@ -3,16 +3,16 @@ import postgres from "postgres";
 import { env } from "@/lib/env";
 
 // In development modules are evaluated again on each change: the pool must outlive them.
-const kept = globalThis as typeof globalThis & { milepostPool?: postgres.Sql; milepostLongPool?: postgres.Sql };
+const kept = globalThis as typeof globalThis & { milepostPool?: postgres.Sql; milepostLongPool?: postgres.Sql; milepostIndexPool?: postgres.Sql };
 
-const open = (max: number, statementTimeout: number) =>
+const open = (max: number, statementTimeout: number, settings: Record<string, string | number> = {}) =>
   postgres(env.DATABASE_URL, {
     max,
     connect_timeout: 5,
     idle_timeout: 60,
     // Seconds. The driver's own pause grows to 20 after a few failures of the whole pool, and every request would sit it out.
     backoff: (failures) => Math.min(0.05 * failures, 0.5),
-    connection: { application_name: "milepost", statement_timeout: statementTimeout, lock_timeout: 2_000 },
+    connection: { application_name: "milepost", statement_timeout: statementTimeout, lock_timeout: 2_000, ...settings },
     onnotice: () => undefined,
   });
 
@@ -20,3 +20,15 @@ export const db = drizzle((kept.milepostPool ??= open(10, 5_000)), { casing: "sn
 
 /** For work that no request waits for, such as making a whole import visible: one statement may take two minutes. */
 export const longDb = drizzle((kept.milepostLongPool ??= open(1, 120_000)), { casing: "snake_case" });
+
+/** From this similarity on, of 1, words are alike: "bakend develper" and "Backend Developer" have 0.55. */
+export const ALIKE_FROM = 0.5;
+
+/**
+ * For searches by words. The planner takes looking at a listing’s words for cheap, and would rather unpack those of a hundred thousand
+ * than ask the index: on these connections it must not.
+ */
+export const indexDb = drizzle(
+  (kept.milepostIndexPool ??= open(4, 5_000, { enable_seqscan: "off", enable_indexscan: "off", enable_indexonlyscan: "off", jit: "off", max_parallel_workers_per_gather: 0, "pg_trgm.word_similarity_threshold": ALIKE_FROM })),
+  { casing: "snake_case" },
+);

@@ -1,6 +1,6 @@
 import "server-only";
 import { and, desc, eq, inArray, sql, type SQL } from "drizzle-orm";
-import { db } from "@/db/client";
+import { ALIKE_FROM, db, indexDb } from "@/db/client";
 import { jobImports, jobSources, listings, postings } from "@/db/schema/jobs";
 import type { Ask, Employment, ListingLevel, Period, Place } from "@/lib/jobs/words";
 
@@ -132,14 +132,14 @@ async function findInOrder(search: ListingSearch, currency: string, limit: numbe
   const few = expected < HARDLY_NEAR && facetsOf(search).length === 0;
   const near = many || few ? [] : await listNear();
   if (near.length > limit) return { count: null, found: near };
-  return { count: null, found: await throughIndex((through) => listInOrder(sql`${listings}`, matching, order, after, limit, through)) };
+  return { count: null, found: await listInOrder(sql`${listings}`, matching, order, after, limit, indexDb) };
 }
 
 /** How many match, and the newest of them, as many as are measured. So many never stand near: one statement finds and counts them. */
 async function findNewest(search: ListingSearch, currency: string): Promise<{ count: number | null; found: Found[] }> {
   const matching = matchOf(search, currency);
   if (!isIndexed(search) || (await estimate(matching)) >= SURELY_MANY) return findInOrder(search, currency, MOST_MEASURED);
-  const found = await throughIndex((through) => listInOrder(sql`${listings}`, matching, NEWEST, null, MOST_COUNTED, through));
+  const found = await listInOrder(sql`${listings}`, matching, NEWEST, null, MOST_COUNTED, indexDb);
   return { count: found.length > MOST_COUNTED ? null : found.length, found };
 }
 
@@ -173,19 +173,6 @@ function statedIn(currency: string): SQL {
 
 type Database = Pick<typeof db, "execute">;
 
-/**
- * The planner takes looking at a listing's words for cheap, and would rather look at a hundred thousand than ask the index: within this
- * transaction it must not.
- */
-async function throughIndex<Answer>(ask: (through: Database) => Promise<Answer>): Promise<Answer> {
-  return db.transaction(async (transaction) => {
-    await transaction.execute(
-      sql`select set_config(name, 'off', true) from unnest(array['enable_seqscan', 'enable_indexscan', 'enable_indexonlyscan', 'jit']) name union all select set_config('max_parallel_workers_per_gather', '0', true) union all select set_config('pg_trgm.word_similarity_threshold', ${String(ALIKE_FROM)}, true)`,
-    );
-    return ask(transaction);
-  });
-}
-
 async function countUnindexed(matching: SQL): Promise<number | null> {
   const [row] = await db.execute<{ count: number }>(sql`select count(*)::int as count from (select from ${listings} where ${matching} limit ${MOST_COUNTED + 1}) some_of_them`);
   return row && row.count <= MOST_COUNTED ? row.count : null;
@@ -193,16 +180,14 @@ async function countUnindexed(matching: SQL): Promise<number | null> {
 
 /** Counts what matches, and gives the page as well where all of it had to be found for that. */
 async function countListings(matching: SQL, order: Order, after: ListingSearch["after"], limit: number): Promise<{ count: number | null; found: Found[] | null }> {
-  const [row] = await throughIndex((through) =>
-    through.execute<{ count: number; found: Found[] }>(sql`
+  const [row] = await indexDb.execute<{ count: number; found: Found[] }>(sql`
       with found as materialized (
         select id, ${order.value} as value, ${beyond(order, after)} as beyond from ${listings} where ${matching} limit ${MOST_COUNTED + 1}
       ), page as (
         select id, value from found where beyond and (select count(*) from found) <= ${MOST_COUNTED} order by value desc, id desc limit ${limit + 1}
       )
       select (select count(*)::int from found) as count,
-        (select coalesce(jsonb_agg(jsonb_build_object('id', id, 'value', value) order by value desc, id desc), '[]') from page) as found`),
-  );
+        (select coalesce(jsonb_agg(jsonb_build_object('id', id, 'value', value) order by value desc, id desc), '[]') from page) as found`);
   if (!row) throw new Error("A select without tables answered no row.");
   return row.count > MOST_COUNTED ? { count: null, found: null } : row;
 }
@@ -240,9 +225,6 @@ async function searchByReadiness(search: ListingSearch, { limit, currency }: Sea
   return { ...(await pageOf(found.slice(0, limit + 1), limit)), count, alike: false };
 }
 
-/** From this similarity on, of 1, words are alike: "bakend develper" and "Backend Developer" have 0.55. */
-const ALIKE_FROM = 0.5;
-
 /** So many that are alike are compared with each other. */
 const MOST_COMPARED = 60;
 
@@ -255,7 +237,7 @@ function mayBeMisspelled({ q, after }: ListingSearch): boolean {
 async function searchAlike(search: ListingSearch, { limit, currency }: SearchOptions): Promise<FoundListings> {
   const matching = matchOf({ ...search, q: "" }, currency);
   const near = await listAlike(nearest({ ...search, sort: "newest" }, currency, NEWEST, limit, NEAR.alike), sql`${matching} and word_similarity(${search.q}, ${name}) >= ${ALIKE_FROM}`, search.q, limit);
-  const found = near.length >= limit ? near : await throughIndex((through) => listAlike(sql`${listings}`, sql`${matching} and ${name} %> ${search.q}::text`, search.q, limit, through));
+  const found = near.length >= limit ? near : await listAlike(sql`${listings}`, sql`${matching} and ${name} %> ${search.q}::text`, search.q, limit, indexDb);
   return { ...(await pageOf(found, limit)), count: found.length, alike: true };
 }
 

@@ -68,7 +68,7 @@ test("a listing counts once in each of its cities", async () => {
 test("a level has its figures, and all levels together have theirs", async () => {
   await makeListings(...Array.from({ length: 5 }, () => ({ payYearly: 2_000_000, level: "senior" as const })));
   const { pays } = await listStatedPay();
-  for (const pay of [pays.find(({ level }) => level === "senior"), pays.find(({ level, city: any }) => level === null && any === null)]) {
+  for (const pay of [pays.find(({ level }) => level === "senior"), pays.find(({ level, city: place }) => level === null && place === null)]) {
     expect(pay?.count).toBeGreaterThanOrEqual(5);
     expect(pay?.median).toBeGreaterThan(0);
   }
