@@ -9,5 +9,5 @@ export async function check() {
   const tally = makeTally();
   await lintAndTypes(tally);
   tally.add(await runVitest(["unit"], process.env));
-  await leave(tally.failed > 0 ? 1 : 0, tally.line());
+  await leave(tally.failed > 0 ? 1 : 0, tally.lines());
 }

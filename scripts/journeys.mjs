@@ -51,7 +51,12 @@ async function playJourneys(settings, environment) {
 
 const logOf = (settings) => path.join(settings.dataDir, "app.log");
 
-function count({ stats, errors }, code) {
+function count({ stats, errors, suites }, code) {
   const failed = stats.unexpected + stats.flaky + errors.length;
-  return { passed: stats.expected, failed: failed === 0 && code !== 0 ? 1 : failed, skipped: stats.skipped };
+  return { passed: stats.expected, failed: failed === 0 && code !== 0 ? 1 : failed, skipped: stats.skipped, failures: suites.flatMap(failuresIn) };
+}
+
+function failuresIn({ specs, suites = [] }) {
+  const ofItself = specs.filter(({ ok }) => !ok).map(({ file, title, tests }) => `${tests.map(({ projectName }) => projectName).join(", ")} › ${file} › ${title}`);
+  return [...ofItself, ...suites.flatMap(failuresIn)];
 }

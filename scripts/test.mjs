@@ -35,7 +35,7 @@ export async function test() {
   } else {
     tally.say("journeys", false);
   }
-  await leave(tally.failed > 0 ? 1 : 0, tally.line());
+  await leave(tally.failed > 0 ? 1 : 0, tally.lines());
 }
 
 async function runUnitAndQueries(settings) {

@@ -18,11 +18,15 @@ export async function runVitest(projects, env) {
 }
 
 function count(report, code) {
-  const unloadable = report.testResults.filter((file) => file.status === "failed" && file.assertionResults.length === 0).length;
-  const failed = report.numFailedTests + unloadable;
+  const unloadable = report.testResults.filter((file) => file.status === "failed" && file.assertionResults.length === 0);
+  const failed = report.numFailedTests + unloadable.length;
   return {
     passed: report.numPassedTests,
     failed: failed === 0 && code !== 0 ? 1 : failed,
     skipped: report.numPendingTests + report.numTodoTests,
+    failures: [
+      ...unloadable.map((file) => path.relative("", file.name)),
+      ...report.testResults.flatMap((file) => file.assertionResults.filter((test) => test.status === "failed").map((test) => `${path.relative("", file.name)} › ${test.fullName}`)),
+    ],
   };
 }
