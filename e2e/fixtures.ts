@@ -90,10 +90,21 @@ async function watchOver(context: BrowserContext, baseURL = ""): Promise<string[
 }
 
 async function signIn(context: BrowserContext, person: Person) {
+  await context.addCookies([{ name: SESSION_COOKIE, value: await openSession(person), url: env.APP_URL, httpOnly: true, sameSite: "Lax" }]);
+}
+
+const SESSION_COOKIE = "milepost-session";
+
+/** What the cookie of a new session of this person holds. */
+async function openSession(person: Person): Promise<string> {
   const sid = randomBytes(32).toString("base64url");
   await db.insert(sessions).values({ idHash: createHash("sha256").update(sid).digest("hex"), userId: person.id });
-  const value = await encode({ token: { sid }, secret: env.AUTH_SECRET });
-  await context.addCookies([{ name: "milepost-session", value, url: env.APP_URL, httpOnly: true, sameSite: "Lax" }]);
+  return encode({ token: { sid }, secret: env.AUTH_SECRET });
+}
+
+/** The `Cookie` header of somebody who is signed in, for requests without a browser. */
+export async function cookieOf(person: Person): Promise<string> {
+  return `${SESSION_COOKIE}=${await openSession(person)}`;
 }
 
 /** What the server has of a person, as "item state", in the order it came. */
