@@ -9,7 +9,7 @@ const running = new Set();
  * Starts a program in a process group of its own, so that Ctrl-C reaches the wrapper alone, which then stops
  * each in its turn.
  */
-export async function launch(command, args, { env = process.env, output = "inherit", ipc = false } = {}) {
+async function launch(command, args, { env = process.env, output = "inherit", ipc = false } = {}) {
   if (isLeaving()) await new Promise(() => undefined);
   const child = spawn(command, args, {
     env: { ...env, MILEPOST_WRAPPER: String(process.pid) },
