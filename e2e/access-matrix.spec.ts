@@ -6,8 +6,8 @@ import { env } from "@/lib/env";
 import { cookiesOf, fill, makePerson, makeWorld, readAll, removeWorld, type World } from "./access-world";
 import { expect, test as base, type Person } from "./fixtures";
 
-/** Hidden where an installation sets no address for them, as here. */
-const UNSET = ["/course", "/community"];
+/** Not there where an installation sets nothing for them, as here. */
+const UNSET = ["/course", "/community", "/.well-known/security.txt"];
 /** Those who see nothing at all of the learner and the cohort. */
 const STRANGERS: readonly Asker[] = ["nobody", "outsider", "other-instructor"];
 

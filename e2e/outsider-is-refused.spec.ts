@@ -92,6 +92,13 @@ test("nobody but those who teach a cohort finds any of its pages and files, and 
   expect(Object.values(anonymous).every((status) => status === 307), JSON.stringify(anonymous)).toBe(true);
 });
 
+test("who is signed out comes back to what was asked for, whatever a header of the request says", { tag: "@once" }, async ({ context }) => {
+  for (const asked of ["/teach", "/teach/cohorts/evening/grid?sort=done&group=B1", "/teach/cohorts/evening/grid.csv", "/applications/new?listing=a%26b", "/readiness/x?to=70"]) {
+    const answer = await context.request.get(asked, { maxRedirects: 0, headers: { "x-milepost-path": "/elsewhere" } });
+    expect(answer.headers().location, asked).toBe(`/sign-in?next=${encodeURIComponent(asked)}`);
+  }
+});
+
 test("an answer for one cohort holds nothing of another, and no e-mail address", { tag: "@once" }, async ({ context, login, makeCohort }) => {
   test.setTimeout(120_000);
   const [sneha, arjun, vikram, farida] = [

@@ -14,12 +14,3 @@ export function contentSecurityPolicy(scripts: readonly string[], { development 
     "frame-ancestors 'none'",
   ].join("; ");
 }
-
-/** The same on every answer. */
-export const FIXED_HEADERS = {
-  "X-Content-Type-Options": "nosniff",
-  "Referrer-Policy": "strict-origin-when-cross-origin",
-  "Permissions-Policy": "camera=(), geolocation=(), microphone=(), payment=(), usb=()",
-  "Cross-Origin-Opener-Policy": "same-origin",
-  "Cross-Origin-Resource-Policy": "same-origin",
-} as const;

@@ -13,6 +13,8 @@ const httpsAddress = oauth.pipe(z.url({ protocol: /^https$/, error: "must be an 
 /** One mailbox: "milepost@example.org" or "Milepost <milepost@example.org>". */
 const MAILBOX = /^(?:[^<>@,"\r\n]{1,100} <[^\s<>@,"]+@[^\s<>@,"]+>|[^\s<>@,"]+@[^\s<>@,"]+)$/;
 
+const CONTACT = /^(?:mailto:[^\s<>@]+@[^\s<>@]+|https:\/\/[^\s<>]+)$/;
+
 function isTimeZone(zone: string): boolean {
   try {
     return Boolean(new Intl.DateTimeFormat("en", { timeZone: zone }));
@@ -39,6 +41,8 @@ const settings = z.object({
   COMMUNITY_URL: httpsAddress,
   /** Where mail is handed over, with the name and password in it; without it no mail is sent. */
   SMTP_URL: oauth.pipe(z.url({ protocol: /^smtps?$/, error: "must be an address that begins with smtp:// or smtps://" }).optional()),
+  /** Where somebody who found a weakness writes to; without it there is no /.well-known/security.txt. */
+  SECURITY_CONTACT: oauth.pipe(z.string().regex(CONTACT, "must be a mailto: or an https:// address").optional()),
   MAIL_FROM: oauth.pipe(z.string().regex(MAILBOX, "must be an address such as Milepost <milepost@example.org>").optional()),
 });
 

@@ -16,12 +16,12 @@ export function isPrerendered(pathname: string): boolean {
   return Object.hasOwn(hashes, pathname);
 }
 
-/** What learners gave as files, at whatever address: nothing of it runs. */
-const GIVEN_FILES = "/api/evidence/files/";
+/** Answers for scripts and what learners gave as files: nothing of it runs, were it opened as a page. */
+const NO_PAGES = "/api/";
 
 /** A prerendered page may run the scripts it was built with; every other answer those that carry its nonce. */
 export function policyFor(pathname: string, nonce: string | null): string {
-  if (pathname.startsWith(GIVEN_FILES)) return "default-src 'none'; sandbox";
+  if (pathname.startsWith(NO_PAGES)) return "default-src 'none'; sandbox; frame-ancestors 'none'";
   const scripts = nonce === null ? (hashes[pathname] ?? []) : [`'nonce-${nonce}'`, ...ANSWERS_ANYWHERE];
   return contentSecurityPolicy(scripts, { development });
 }

@@ -1,7 +1,7 @@
 import "server-only";
 import { notFound } from "next/navigation";
 import { cache } from "react";
-import { addAuditEvent } from "@/db/queries/audit";
+import { actOfAdmin, addAuditEvent } from "@/db/queries/audit";
 import { findJoinedCohort, findTaughtCohort, findTaughtLearner, listTaughtCohorts, type JoinedCohort, type TaughtCohort, type TaughtLearner } from "@/db/queries/cohorts";
 import { isUuid } from "@/lib/typed-text";
 import { requireViewer } from "./viewer";
@@ -28,7 +28,8 @@ export async function requireTaughtLearner(cohort: TaughtCohort, learnerId: unkn
 
 /** Called by whatever shows data of learners: the views of an admin leave a trace. */
 export async function auditAdmin(cohort: TaughtCohort, action: string, personId?: string): Promise<void> {
-  if (cohort.as === "admin") await addAuditEvent({ actorId: cohort.viewerId, action, personId, cohortId: cohort.id });
+  const event = actOfAdmin(cohort, action, personId);
+  if (event) await addAuditEvent(event);
 }
 
 /** Someone who teaches a cohort, or an admin: whoever else asks for /teach finds no page. */

@@ -68,6 +68,7 @@ export const PAGES: Record<string, Rule> = {
   "/sign-up": "everyone",
   "/join/[code]": "everyone",
   "/calendar/[secret]": "everyone",
+  "/.well-known/security.txt": "everyone",
   "/livez": "everyone",
   "/readyz": "everyone",
   // The shell is the same for everyone and holds nobody’s data; what it draws comes from /api/progress.
@@ -106,6 +107,7 @@ export const PAGES: Record<string, Rule> = {
   "/teach/cohorts/[cohort]/reviews": "taught",
   "/teach/cohorts/[cohort]/reviews.csv": "taught",
   "/teach/cohorts/[cohort]/reviews/[learner]/[submission]": "taught",
+  "/teach/cohorts/[cohort]/roster.csv": "taught",
   "/teach/cohorts/[cohort]/settings": "taught",
   "/teach/cohorts/[cohort]/stuck": "taught",
   "/admin/jobs": "admin",
@@ -149,6 +151,7 @@ export const ACTIONS: Record<string, Rule> = {
   markSeen: "own",
   dropSearch: "own",
   confirmWork: "peer",
+  takeWordBack: "own",
   leave: "member",
   makeCohort: "teacher",
   saveCohortFields: "taught",

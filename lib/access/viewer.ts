@@ -1,10 +1,11 @@
 import "server-only";
-import { cookies } from "next/headers";
+import { cookies, headers } from "next/headers";
 import { redirect } from "next/navigation";
 import { decode } from "next-auth/jwt";
 import { cache } from "react";
 import { endSession, findOpenSession, saveSessionSeen, type OpenSession, type Viewer } from "@/db/queries/accounts";
 import { cookieOptions, SESSION_COOKIE } from "@/lib/auth/cookie";
+import { returnPath } from "@/lib/auth/return-path";
 import { env } from "@/lib/env";
 
 /** The session of this request. Its viewer is null when the account was erased. */
@@ -22,8 +23,12 @@ export async function findViewer(): Promise<Viewer | null> {
   return (await findSession())?.viewer ?? null;
 }
 
+/** Someone signed in; whoever is not signs in first, and comes back to what was asked for, as proxy.ts says. */
 export async function requireViewer(): Promise<Viewer> {
-  return (await findViewer()) ?? redirect("/sign-in");
+  const viewer = await findViewer();
+  if (viewer) return viewer;
+  const path = returnPath((await headers()).get("x-milepost-path"));
+  redirect(`/sign-in?next=${encodeURIComponent(path)}`);
 }
 
 /** Ends the session of this request everywhere, and takes the cookie away. Idempotent. */

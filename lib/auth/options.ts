@@ -6,7 +6,7 @@ import GitHubProvider from "next-auth/providers/github";
 import GoogleProvider from "next-auth/providers/google";
 import { addSession, endSession, findOrAddUserOfIdentity, findPasswordHash } from "@/db/queries/accounts";
 import { env } from "@/lib/env";
-import { cookieOptions, SESSION_COOKIE } from "./cookie";
+import { authCookies } from "./cookie";
 import { DEMO_PEOPLE, demoRoles } from "./demo";
 import { normaliseEmail, signInInput } from "./input";
 import { passwordMatches } from "./password";
@@ -68,12 +68,7 @@ export const signInServices = services().map(({ id, name }) => ({ id, name }));
 export const authOptions: NextAuthOptions = {
   secret: env.AUTH_SECRET,
   session: { strategy: "jwt", maxAge: NINETY_DAYS },
-  cookies: {
-    sessionToken: {
-      name: SESSION_COOKIE,
-      options: cookieOptions,
-    },
-  },
+  cookies: authCookies,
   pages: { signIn: "/sign-in", error: "/sign-in" },
   providers: [withPassword, ...(demoRoles().length > 0 ? [asDemo] : []), ...services()],
   callbacks: {

@@ -1,6 +1,7 @@
 /// <reference lib="webworker" />
 import { NavigationRoute, Serwist } from "serwist";
-import { contentSecurityPolicy, FIXED_HEADERS } from "../content-security-policy";
+import { contentSecurityPolicy } from "../content-security-policy";
+import { FIXED_HEADERS } from "../fixed-headers.mjs";
 import type { KeptPages } from "./kept-pages";
 
 // Bundled by scripts/offline.mjs after the build, which fills in the three names below.

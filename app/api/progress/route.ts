@@ -3,13 +3,14 @@ import { findStanding } from "@/db/queries/plans";
 import { findEpoch, listProgress } from "@/db/queries/progress";
 import { findSession } from "@/lib/access/viewer";
 import { peerItems } from "@/lib/evidence/peer-items";
+import { jsonRoute, refuseJson } from "@/lib/json-answer";
 import type { Snapshot } from "@/lib/progress/snapshot";
 
-const HEADERS = { "Cache-Control": "private, no-cache", Vary: "Cookie" };
+const HEADERS = { "Cache-Control": "private, no-store", Vary: "Cookie" };
 
-export async function GET(request: Request): Promise<Response> {
+async function sayProgress(request: Request): Promise<Response> {
   const session = await findSession();
-  if (session && !session.viewer) return Response.json({ erased: true }, { status: 410, headers: HEADERS });
+  if (session && !session.viewer) return refuseJson(410, "This account was erased.");
 
   const viewer = session?.viewer ?? null;
   const [epoch, items, standing] = await Promise.all([
@@ -24,3 +25,5 @@ export async function GET(request: Request): Promise<Response> {
   if (request.headers.get("if-none-match")?.replace(/^W\//, "") === etag) return new Response(null, { status: 304, headers });
   return new Response(body, { headers: { ...headers, "Content-Type": "application/json" } });
 }
+
+export const GET = jsonRoute(sayProgress);

@@ -20,7 +20,7 @@ export async function GET(_request: Request, { params }: RouteContext<"/calendar
     headers: {
       "Content-Type": "text/calendar; charset=utf-8",
       "Content-Disposition": 'attachment; filename="milepost.ics"',
-      "Cache-Control": "private, max-age=900",
+      "Cache-Control": "private, no-store",
       "X-Robots-Tag": "noindex",
     },
   });

@@ -1,18 +1,16 @@
 import { saveEvidence } from "@/db/queries/evidence";
 import { findViewer } from "@/lib/access/viewer";
-import type { ActionResult } from "@/lib/action-result";
-import { env } from "@/lib/env";
 import { cleanName, EMPTY, TOO_BIG, typeOf, WRONG_TYPE } from "@/lib/evidence/file";
 import { uploadInput } from "@/lib/evidence/input";
 import { kindsFor } from "@/lib/evidence/kinds";
-import { readBody } from "@/lib/read-body";
 import { answerFor } from "@/lib/evidence/saved";
 import { MOST_BYTES } from "@/lib/evidence/size";
+import { answerJson, jsonRoute, refuseJson } from "@/lib/json-answer";
+import { readBody } from "@/lib/read-body";
 import { findItem } from "@/lib/roadmap/catalog";
 
 /** A file as evidence: its bytes are the body, its name stands in the address. */
-export async function POST(request: Request, { params }: RouteContext<"/api/evidence/[item]">): Promise<Response> {
-  if (request.headers.get("origin") !== new URL(env.APP_URL).origin) return refuse(403, "This form was sent from somewhere else.");
+async function takeFile(request: Request, { params }: RouteContext<"/api/evidence/[item]">): Promise<Response> {
   const viewer = await findViewer();
   if (!viewer) return refuse(401, "You are not signed in any more. The file is still chosen; sign in in another window and send it again.");
   const item = findItem((await params).item)?.item;
@@ -29,13 +27,11 @@ export async function POST(request: Request, { params }: RouteContext<"/api/evid
   const handIn = given.data.then === "hand-in";
   const file = { name: cleanName(given.data.name, type), type, content };
   const answer = answerFor(await saveEvidence({ userId: viewer.id, itemId: item.slug, kind: "file", body: "", commit: null, file, handIn }), handIn);
-  return say(answer.ok ? 200 : 409, answer);
+  return answerJson(answer, answer.ok ? 200 : 409);
 }
 
 function refuse(status: number, trouble: string): Response {
-  return say(status, { ok: false, message: "The file was not taken.", fieldErrors: { file: trouble } });
+  return refuseJson(status, "The file was not taken.", { fieldErrors: { file: trouble } });
 }
 
-function say(status: number, answer: ActionResult): Response {
-  return Response.json(answer, { status, headers: { "Cache-Control": "no-store" } });
-}
+export const POST = jsonRoute(takeFile);

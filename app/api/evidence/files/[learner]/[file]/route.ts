@@ -9,7 +9,6 @@ export async function GET(_request: Request, { params }: RouteContext<"/api/evid
       "Content-Type": type === "text/plain" ? "text/plain; charset=utf-8" : type,
       "Content-Length": String(content.byteLength),
       "Content-Disposition": contentDisposition(name),
-      "X-Content-Type-Options": "nosniff",
       "Cache-Control": "private, no-store",
     },
   });

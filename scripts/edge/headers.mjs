@@ -1,0 +1,31 @@
+import { FIXED_HEADERS } from "../../lib/fixed-headers.mjs";
+
+/** Pages whose address holds a secret, or leads to one: it is told to no page that follows. */
+const SECRET_ADDRESS = /^\/(?:join|claim|reset-password|calendar|sign-in|sign-up)(?:\/|$)/;
+
+/** For whatever is not a page. Pages have a policy of their own from proxy.ts, which takes the place of this one. */
+const NOTHING_RUNS = "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+
+/** Answers what gives an answer its headers, before anything may answer: so every kind of answer has them. */
+export function headersOf({ https }) {
+  const always = {
+    ...FIXED_HEADERS,
+    "Content-Security-Policy": NOTHING_RUNS,
+    // Over http browsers ignore it, and a trial on localhost must not bind the name.
+    ...(https && { "Strict-Transport-Security": "max-age=31536000; includeSubDomains" }),
+  };
+  const secret = { ...always, "Referrer-Policy": "no-referrer" };
+  return (response, path) => {
+    for (const [name, value] of Object.entries(SECRET_ADDRESS.test(path) ? secret : always)) response.setHeader(name, value);
+    keepFromCaches(response);
+  };
+}
+
+/** What says nothing about caches when it is sent is kept by none: redirects and errors of Next do not. */
+function keepFromCaches(response) {
+  const { writeHead } = response;
+  response.writeHead = (...args) => {
+    if (!response.hasHeader("Cache-Control")) response.setHeader("Cache-Control", "private, no-store");
+    return writeHead.apply(response, args);
+  };
+}

@@ -1,0 +1,46 @@
+const SAFE = new Set(["GET", "HEAD", "OPTIONS"]);
+const HEALTH = new Set(["/livez", "/readyz"]);
+const SESSION = /(?:^|;\s*)(?:__Host-)?milepost-session=/;
+/** What a form of another site cannot send without asking first. next-auth takes forms, and has a token of its own. */
+const TYPES_OF_ROUTES = /^(?:application\/json|application\/octet-stream|text\/csv)\s*(?:;|$)/i;
+
+/** Why a request goes no further, or null. Asked before anything reads it. */
+export function refusalOf({ method, url, headers }, addresses) {
+  if (!url.startsWith("/")) return refuse(400, "The address of this request could not be read.");
+  const path = pathOf(url);
+  const safe = SAFE.has(method);
+  const origin = addresses.get(headers.host?.toLowerCase());
+  if (!origin && !(safe && HEALTH.has(path))) {
+    return refuse(421, "Milepost does not answer under this name. Whoever hosts it sets APP_URL to the address that people use.");
+  }
+  if (safe) return null;
+  if (!isFromOwnPage(headers, origin)) return refuse(403, "This was not sent from a page of this installation. Nothing was read.");
+  if (isRoute(path) && hasBody(headers) && !TYPES_OF_ROUTES.test(headers["content-type"] ?? "")) {
+    return refuse(415, "This kind of content is not taken here. Nothing was read.");
+  }
+  return null;
+}
+
+export function pathOf(url) {
+  return url.split("?", 1)[0];
+}
+
+/** What says neither where it comes from nor who sends it acts for nobody, and goes on. */
+function isFromOwnPage(headers, origin) {
+  if (headers.origin !== undefined) return headers.origin === origin;
+  const site = headers["sec-fetch-site"];
+  if (site !== undefined) return site === "same-origin" || site === "none";
+  return !SESSION.test(headers.cookie ?? "");
+}
+
+function isRoute(path) {
+  return path.startsWith("/api/") && !path.startsWith("/api/auth/");
+}
+
+function hasBody(headers) {
+  return headers["transfer-encoding"] !== undefined || Number(headers["content-length"] ?? 0) > 0;
+}
+
+function refuse(status, message) {
+  return { status, message };
+}
