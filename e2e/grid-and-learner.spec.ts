@@ -6,7 +6,7 @@ import { uuidv7 } from "uuidv7";
 import { db } from "@/db/client";
 import { users } from "@/db/schema/accounts";
 import { audit } from "@/db/schema/audit";
-import { enrollments, notes } from "@/db/schema/cohorts";
+import { enrollments, notes, rosterEntries } from "@/db/schema/cohorts";
 import { itemProgress, itemProofs, progressOperations } from "@/db/schema/progress";
 import { expect, test as base, type Cohort, type Person } from "./fixtures";
 import { expectGood } from "./good-page";
@@ -172,7 +172,7 @@ test("instructors keep notes, and delete their own", async ({ page, taught, logi
 });
 
 test("the office downloads files that a spreadsheet can open", { tag: "@once" }, async ({ page, taught }) => {
-  const { grid } = await taught([...NAMES, "=HYPERLINK(1)"]);
+  const { grid, cohort, learners } = await taught([...NAMES, "=HYPERLINK(1)"]);
   await page.goto(grid);
   const [download] = await Promise.all([page.waitForEvent("download"), page.getByRole("link", { name: "Download as CSV" }).click()]);
   expect(download.suggestedFilename()).toMatch(/-grid-\d{4}-\d\d-\d\d\.csv$/);
@@ -184,11 +184,23 @@ test("the office downloads files that a spreadsheet can open", { tag: "@once" },
   expect(Object.keys(rows[1] ?? {})).toHaveLength(7 + 168);
   expect(Object.values(rows[1] ?? {})).toContain("done, level 4");
 
-  const roster: Record<string, string>[] = parse(await (await page.request.get(grid.replace("grid", "learners.csv"))).body(), { bom: true, columns: true });
-  expect(roster).toHaveLength(4);
-  expect(Object.keys(roster[0] ?? {})).toEqual(["Learner", "Group", "Joined", "Last activity", "Done", "Proven"]);
+  const enrolled: Record<string, string>[] = parse(await (await page.request.get(grid.replace("grid", "learners.csv"))).body(), { bom: true, columns: true });
+  expect(enrolled).toHaveLength(4);
+  expect(Object.keys(enrolled[0] ?? {})).toEqual(["Learner", "Group", "Joined", "Last activity", "Done", "Proven"]);
   const reviews: string[][] = parse(await (await page.request.get(grid.replace("grid", "reviews.csv"))).body(), { bom: true });
   expect(reviews[0]?.[0]).toBe("Learner");
+
+  await db.insert(rosterEntries).values([
+    { cohortId: cohort.id, email: "expected@example.org", name: "=HYPERLINK(2)", groupName: "+1" },
+    { cohortId: cohort.id, email: `canary-${learners[0]?.id ?? ""}@example.org`, name: "Aisha Khan" },
+  ]);
+  await page.goto(grid.replace("grid", "learners"));
+  const [file] = await Promise.all([page.waitForEvent("download"), page.getByRole("link", { name: "Take all of these as CSV" }).click()]);
+  expect(file.suggestedFilename()).toMatch(/-roster-\d{4}-\d\d-\d\d\.csv$/);
+  expect(parse(await readFile(await file.path()), { bom: true })).toEqual([
+    ["Name", "E-mail", "Group", "Invitation"],
+    ["'=HYPERLINK(2)", "expected@example.org", "'+1", "none open"],
+  ]);
 });
 
 test("what an instructor writes after being removed is not kept", { tag: "@once" }, async ({ page, taught }) => {

@@ -53,7 +53,8 @@ const logOf = (settings) => path.join(settings.dataDir, "app.log");
 
 function count({ stats, errors, suites }, code) {
   const failed = stats.unexpected + stats.flaky + errors.length;
-  return { passed: stats.expected, failed: failed === 0 && code !== 0 ? 1 : failed, skipped: stats.skipped, failures: suites.flatMap(failuresIn) };
+  const failures = [...errors.map(({ message }) => `journeys, outside of any: ${message}`), ...suites.flatMap(failuresIn)];
+  return { passed: stats.expected, failed: failed === 0 && code !== 0 ? 1 : failed, skipped: stats.skipped, failures };
 }
 
 function failuresIn({ specs, suites = [] }) {

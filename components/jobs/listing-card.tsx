@@ -27,7 +27,7 @@ export function ListingCard({ listing, posted, readiness }: Props) {
 }
 
 /** "Kaveri Payments sample · Pune, or remote in India". */
-export function ListingPlace({ listing }: { listing: Pick<CardListing, "company" | "sample" | "places" | "remote" | "remoteFor"> }) {
+function ListingPlace({ listing }: { listing: Pick<CardListing, "company" | "sample" | "places" | "remote" | "remoteFor"> }) {
   return (
     <p>
       {listing.company} {listing.sample && <SampleTag />} · {sayPlaces(listing)}
@@ -36,6 +36,6 @@ export function ListingPlace({ listing }: { listing: Pick<CardListing, "company"
 }
 
 /** Made up, for trying the application out. */
-export function SampleTag() {
+function SampleTag() {
   return <span className="tag">sample</span>;
 }

@@ -7,12 +7,12 @@ import type { SkillSlug } from "@/lib/skills/skills";
 
 /** A stretch of text; `skill` where its words are the ones that ask for it. */
 export type Piece = { text: string; skill: SkillSlug | null };
-export type TextNode = { pieces: Piece[] };
+type TextNode = { pieces: Piece[] };
 
 const HEADINGS = ["h2", "h3", "h4"] as const;
 const BLOCKS = ["p", "ul", "ol", "li", "blockquote", "pre", "br"] as const;
 const INLINE = ["strong", "em", "code", "a"] as const;
-export type Tag = (typeof HEADINGS)[number] | (typeof BLOCKS)[number] | (typeof INLINE)[number];
+type Tag = (typeof HEADINGS)[number] | (typeof BLOCKS)[number] | (typeof INLINE)[number];
 
 /** `href` is set only on a link that may be followed. */
 export type ElementNode = { tag: Tag; href: string | null; children: (ElementNode | TextNode)[] };
@@ -66,11 +66,6 @@ export function descriptionTree(html: string, asks: readonly Ask[]): ElementNode
   parser.end(renderDescription(html));
   endLine();
   return root;
-}
-
-/** The text of a tree, without its elements. */
-export function textOfTree(children: ElementNode["children"]): string {
-  return children.map((node) => ("pieces" in node ? node.pieces.map(({ text }) => text).join("") : ` ${textOfTree(node.children)} `)).join("");
 }
 
 /** Which skills have a word in the tree. */

@@ -4,6 +4,7 @@ import { unstable_rethrow } from "next/navigation";
 import { useState, useTransition, type ReactNode, type SubmitEvent } from "react";
 import type { ActionResult, FormAction } from "@/lib/action-result";
 import { FormErrors } from "./form-errors";
+import { useKeptFocus } from "./use-kept-focus";
 
 type Props = {
   action: FormAction;
@@ -24,11 +25,13 @@ const NO_SERVER: ActionResult = { ok: false, message: "The server could not be r
 export function ActionForm({ action, children, button, done, empties = false, className = "flow" }: Props) {
   const [result, setResult] = useState<ActionResult | null>(null);
   const [busy, start] = useTransition();
+  const keepFocus = useKeptFocus();
 
   function submit(event: SubmitEvent<HTMLFormElement>) {
     event.preventDefault();
     if (busy) return;
     const form = event.currentTarget;
+    keepFocus(form);
     const sent = new FormData(form, event.nativeEvent.submitter);
     start(async () => {
       const answer = await call(action, sent);

@@ -3,6 +3,7 @@ import { and, desc, eq } from "drizzle-orm";
 import { db } from "@/db/client";
 import { users } from "@/db/schema/accounts";
 import { announcements } from "@/db/schema/cohorts";
+import { actOfAdmin, saveAudited } from "./audit";
 import type { JoinedCohort, TaughtCohort } from "./cohorts";
 
 /** `writtenByName` is null once the person is gone. */
@@ -21,15 +22,19 @@ export async function listAnnouncements(cohort: JoinedCohort | TaughtCohort): Pr
 
 /** Idempotent by its id. */
 export async function addAnnouncement(cohort: TaughtCohort, announcement: { id: string; body: string }): Promise<void> {
-  await db
+  const written = db
     .insert(announcements)
     .values({ cohortId: cohort.id, ...announcement, writtenBy: cohort.viewerId })
-    .onConflictDoNothing();
+    .onConflictDoNothing()
+    .returning({ id: announcements.id });
+  await saveAudited(written, actOfAdmin(cohort, "announcement.write"));
 }
 
 /** Only what the viewer wrote. */
 export async function removeAnnouncement(cohort: TaughtCohort, id: string): Promise<void> {
-  await db
+  const removed = db
     .delete(announcements)
-    .where(and(eq(announcements.cohortId, cohort.id), eq(announcements.id, id), eq(announcements.writtenBy, cohort.viewerId)));
+    .where(and(eq(announcements.cohortId, cohort.id), eq(announcements.id, id), eq(announcements.writtenBy, cohort.viewerId)))
+    .returning({ id: announcements.id });
+  await saveAudited(removed, actOfAdmin(cohort, "announcement.remove"));
 }

@@ -7,7 +7,7 @@ import type { Stage } from "@/lib/jobs/words";
 import type { TaughtCohort } from "./cohorts";
 
 /** The listing it was made from, as long as Milepost has it. Closed: nobody can apply there any more. */
-export type ListingOfApplication = { slug: string; closed: boolean };
+type ListingOfApplication = { slug: string; closed: boolean };
 
 /** Days as "2026-11-22". */
 export type ListedApplication = {
@@ -95,7 +95,7 @@ export async function findApplication(userId: string, id: string): Promise<Appli
   return row ? withListing(row) : null;
 }
 
-export const EXPORT_PAGE = 500;
+const EXPORT_PAGE = 500;
 
 /** A page of all of them, in the order in which they were saved; `after` is the last id of the page before. */
 export async function listApplicationsForExport(userId: string, after: string | null): Promise<Application[]> {

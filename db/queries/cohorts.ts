@@ -24,7 +24,7 @@ export type Thresholds = {
   unstartedDays: number;
 };
 
-export type Cohort = {
+type Cohort = {
   id: string;
   slug: string;
   name: string;

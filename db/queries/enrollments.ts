@@ -3,6 +3,7 @@ import { and, asc, desc, eq, isNull, sql } from "drizzle-orm";
 import { db } from "@/db/client";
 import { users } from "@/db/schema/accounts";
 import { cohorts, enrollments } from "@/db/schema/cohorts";
+import { actOfAdmin, auditOf, saveAudited } from "./audit";
 import type { JoinedCohort, TaughtCohort } from "./cohorts";
 
 /** Last active: when the server last recorded progress or evidence of theirs, as in listFacts of signals. */
@@ -51,20 +52,29 @@ export async function listGroups(cohort: TaughtCohort): Promise<{ name: string |
 
 /** False when that person does not learn here. What they did stays theirs. */
 export async function removeLearner(cohort: TaughtCohort, learnerId: string): Promise<boolean> {
-  const rows = await db
+  const gone = db
     .update(enrollments)
     .set({ leftAt: sql`now()` })
     .where(and(isLearner(cohort), eq(enrollments.userId, learnerId)))
     .returning({ userId: enrollments.userId });
-  return rows.length === 1;
+  return saveAudited(gone, actOfAdmin(cohort, "enrollment.remove", learnerId));
 }
 
-export async function saveGroup(cohort: TaughtCohort, change: { learnerId: string; groupName: string | null }): Promise<boolean> {
-  const rows = await db
-    .update(enrollments)
-    .set({ groupName: change.groupName })
-    .where(and(isLearner(cohort), eq(enrollments.userId, change.learnerId)))
-    .returning({ userId: enrollments.userId });
+/** False when that person does not learn here. Idempotent. */
+export async function saveGroup(cohort: TaughtCohort, { learnerId, groupName }: { learnerId: string; groupName: string | null }): Promise<boolean> {
+  const rows = await db.execute(sql`
+    with here as materialized (
+      select user_id from enrollments
+      where cohort_id = ${cohort.id} and user_id = ${learnerId}::uuid and role = 'learner' and left_at is null
+      for update
+    ), regrouped as (
+      update enrollments e set group_name = ${groupName}
+      from here where e.cohort_id = ${cohort.id} and e.user_id = here.user_id and e.group_name is distinct from ${groupName}
+      returning e.user_id
+    ), audited as (
+      ${auditOf(actOfAdmin(cohort, "enrollment.save", learnerId), "regrouped")}
+    )
+    select user_id from here`);
   return rows.length === 1;
 }
 
@@ -81,6 +91,10 @@ export async function moveLearner(from: TaughtCohort, to: TaughtCohort, learnerI
       insert into enrollments as e (cohort_id, user_id, role) select ${to.id}::uuid, user_id, 'learner' from gone
       on conflict (cohort_id, user_id) do update set role = 'learner', left_at = null, enrolled_at = now()
       where e.left_at is not null
+    ), audited as (
+      ${auditOf(actOfAdmin(from, "enrollment.move", learnerId), "gone")}
+    ), audited_there as (
+      ${auditOf(actOfAdmin(to, "enrollment.move", learnerId), "gone")}
     )
     select user_id from gone`);
   return rows.length === 1;

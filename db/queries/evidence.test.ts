@@ -7,6 +7,7 @@ import { users } from "@/db/schema/accounts";
 import { cohorts, enrollments } from "@/db/schema/cohorts";
 import { files, submissions } from "@/db/schema/evidence";
 import { itemProofs } from "@/db/schema/progress";
+import { listConfirmations, withdrawConfirmation } from "./confirmations";
 import {
   addConfirmation,
   findPeerWork,
@@ -204,6 +205,34 @@ describe("peers", () => {
     expect(answers.filter(Boolean)).toHaveLength(1);
     expect(await levels(owner)).toEqual([1, 3]);
     expect(await listPeerWork(peer, PEER_ITEMS)).toEqual([]);
+  });
+
+  test("a word taken back takes its proof and no other, once, and can be given again", async () => {
+    const { owner, peers, cohort, submissionId } = await handedInTo(2);
+    const [peer = "", other = ""] = peers;
+    for (const each of peers) await addConfirmation(await workFor(each, submissionId), "I saw it run.", PEER_ITEMS);
+    expect(await listConfirmations(peer)).toMatchObject([{ learnerId: owner, submissionId, itemId: "review-code", comment: "I saw it run." }]);
+
+    const word = { viewerId: peer, learnerId: owner, submissionId, reason: "It was another file." };
+    for (const stranger of [owner, await makePerson()]) expect(await withdrawConfirmation({ ...word, viewerId: stranger })).toBe(false);
+    const answers = await Promise.all(Array.from({ length: 10 }, () => withdrawConfirmation(word)));
+    expect(answers.filter(Boolean)).toHaveLength(1);
+    expect(await levels(owner)).toEqual([1, 3]);
+    expect([await listConfirmations(peer), (await listConfirmations(other)).length]).toEqual([[], 1]);
+    const judgements = async () => (await listOwnVersions(owner, "review-code"))[0]?.judgements.find(({ reviewerId }) => reviewerId === peer);
+    expect(await judgements()).toMatchObject({ withdrawnReason: word.reason, withdrawnAt: expect.any(Date) });
+
+    expect(await listPeerWork(peer, PEER_ITEMS)).toHaveLength(1);
+    const again = await workFor(peer, submissionId);
+    const given = await Promise.all(Array.from({ length: 10 }, () => addConfirmation(again, "Now it is.", PEER_ITEMS)));
+    expect(given.filter(Boolean)).toHaveLength(1);
+    expect(await levels(owner)).toEqual([1, 3, 3]);
+    expect(await judgements()).toMatchObject({ comment: "Now it is.", withdrawnAt: null, withdrawnReason: null });
+
+    await leave(cohort, peer);
+    expect(await listConfirmations(peer)).toEqual([]);
+    expect(await withdrawConfirmation(word)).toBe(true);
+    expect(await levels(owner)).toEqual([1, 3]);
   });
 
   test("only a learner of the same cohort now finds it, never the one who handed it in", async () => {

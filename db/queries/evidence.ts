@@ -9,7 +9,7 @@ import type { TaughtLearner } from "./cohorts";
 
 type Submission = typeof submissions.$inferSelect;
 
-export type EvidenceFile = { id: string; name: string; type: string; size: number };
+type EvidenceFile = { id: string; name: string; type: string; size: number };
 
 export type Judgement = {
   id: string;
@@ -25,7 +25,7 @@ export type Judgement = {
 };
 
 /** What was given, as it was given. */
-export type Evidence = Pick<Submission, "kind" | "body" | "commit"> & { file: EvidenceFile | null };
+type Evidence = Pick<Submission, "kind" | "body" | "commit"> & { file: EvidenceFile | null };
 
 /** One version of the evidence for an item, with what was said of it, oldest word first. */
 export type Version = Evidence & Pick<Submission, "id" | "itemId" | "version" | "state" | "savedAt" | "handedInAt" | "closedAt"> & { judgements: Judgement[] };
@@ -156,7 +156,7 @@ export async function findProofLevel(userId: string, itemId: string): Promise<nu
 const ROOM = 50 * 1024 * 1024;
 const MOST_VERSIONS = 100;
 
-export type NewFile = Pick<typeof files.$inferInsert, "name" | "type" | "content">;
+type NewFile = Pick<typeof files.$inferInsert, "name" | "type" | "content">;
 
 export type NewEvidence = {
   userId: string;
@@ -252,7 +252,7 @@ declare const proof: unique symbol;
 export type PeerWork = Evidence & { viewerId: string; submissionId: string; learnerId: string; learnerName: string; itemId: string } & { readonly [proof]: "peer" };
 
 /** Whether the viewer and the one who handed it in learn in the same cohort now. */
-const sameCohort = (viewerId: string, owner: SQL) => sql`${owner} <> ${viewerId}::uuid and exists (
+export const sameCohort = (viewerId: string, owner: SQL) => sql`${owner} <> ${viewerId}::uuid and exists (
   select from enrollments o join enrollments v on v.cohort_id = o.cohort_id
   where o.user_id = ${owner} and o.role = 'learner' and o.left_at is null
     and v.user_id = ${viewerId}::uuid and v.role = 'learner' and v.left_at is null)`;
@@ -261,7 +261,7 @@ const among = (peerItems: readonly string[]) => sql`(select jsonb_array_elements
 
 const confirmable = (viewerId: string, peerItems: readonly string[]) => sql`s.state = 'handed-in' and s.item_id in ${among(peerItems)}
   and ${sameCohort(viewerId, sql`s.user_id`)}
-  and not exists (select from reviews r where r.user_id = s.user_id and r.submission_id = s.id and r.by = 'peer' and r.reviewer_id = ${viewerId}::uuid)`;
+  and not exists (select from reviews r where r.user_id = s.user_id and r.submission_id = s.id and r.by = 'peer' and r.reviewer_id = ${viewerId}::uuid and r.withdrawn_at is null)`;
 
 export type PeerRow = { submissionId: string; learnerName: string; itemId: string; handedInAt: Date };
 
@@ -299,7 +299,7 @@ export async function findPeerWork(viewerId: string, submissionId: string, peerI
   return { ...evidence, viewerId, submissionId, learnerId, learnerName, itemId } as PeerWork;
 }
 
-/** A peer's confirmation and the proof it gives. False when it may not be confirmed by this peer any more. */
+/** A peer's confirmation and the proof it gives; one that was taken back can be given again. False when it may not be confirmed by this peer any more. */
 export async function addConfirmation(work: PeerWork, comment: string, peerItems: readonly string[]): Promise<boolean> {
   const rows = await db.execute(sql`
     with confirmed as (
@@ -307,9 +307,11 @@ export async function addConfirmation(work: PeerWork, comment: string, peerItems
       where s.user_id = ${work.learnerId} and s.id = ${work.submissionId} and ${confirmable(work.viewerId, peerItems)}
       returning s.user_id, s.id, s.item_id
     ), review as (
-      insert into reviews (user_id, id, submission_id, by, verdict, comment, reviewer_id)
+      insert into reviews as r (user_id, id, submission_id, by, verdict, comment, reviewer_id)
       select user_id, ${uuidv7()}::uuid, id, 'peer', 'confirmed', ${comment}, ${work.viewerId}::uuid from confirmed
-      on conflict do nothing
+      on conflict (user_id, submission_id, reviewer_id) where by = 'peer' do update
+      set comment = excluded.comment, reviewed_at = now(), withdrawn_at = null, withdrawn_by = null, withdrawn_reason = null
+      where r.withdrawn_at is not null
       returning submission_id
     ), proof as (
       insert into item_proofs (user_id, id, item_id, level, submission_id, given_by)

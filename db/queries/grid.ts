@@ -5,7 +5,7 @@ import { env } from "@/lib/env";
 import type { TaughtCohort } from "./cohorts";
 
 /** "last" is that of the last activity, newest first. */
-export type GridSort = "name" | "done" | "proven" | "last";
+type GridSort = "name" | "done" | "proven" | "last";
 
 export type GridQuestion = {
   sort: GridSort;

@@ -7,6 +7,7 @@ import { users } from "@/db/schema/accounts";
 import { cohorts, enrollments, invitations, rosterEntries } from "@/db/schema/cohorts";
 import { outbox } from "@/db/schema/mail";
 import { hashToken } from "./accounts";
+import { actOfAdmin, auditOf, saveAudited } from "./audit";
 import type { TaughtCohort } from "./cohorts";
 
 type Role = "learner" | "instructor";
@@ -20,15 +21,19 @@ export const hashOfNoCode = () => hashToken(randomBytes(32).toString("base64url"
 /** `code` as lib/cohorts/invitation made it. It is kept as its hash only. */
 export async function addLinkInvitation(cohort: TaughtCohort, invitation: { code: string; role: Role; usesAllowed: number; days: number }): Promise<void> {
   const { code, role, usesAllowed, days } = invitation;
-  await db.insert(invitations).values({
-    cohortId: cohort.id,
-    id: uuidv7(),
-    codeHash: hashToken(code),
-    role,
-    usesAllowed,
-    expiresAt: sql`now() + make_interval(days => ${days})`,
-    createdBy: cohort.viewerId,
-  });
+  const made = db
+    .insert(invitations)
+    .values({
+      cohortId: cohort.id,
+      id: uuidv7(),
+      codeHash: hashToken(code),
+      role,
+      usesAllowed,
+      expiresAt: sql`now() + make_interval(days => ${days})`,
+      createdBy: cohort.viewerId,
+    })
+    .returning({ id: invitations.id });
+  await saveAudited(made, actOfAdmin(cohort, "invitation.make"));
 }
 
 /** An invitation for one address, and the mail that will bring its code. */
@@ -39,6 +44,9 @@ export async function addMailInvitation(cohort: TaughtCohort, invitation: { emai
     with invited as (
       insert into invitations (cohort_id, id, code_hash, role, email, uses_allowed, expires_at, created_by)
       values (${cohort.id}, ${id}, ${hashOfNoCode()}, ${role}, ${email}, 1, now() + make_interval(days => ${days}), ${cohort.viewerId})
+      returning id
+    ), audited as (
+      ${auditOf(actOfAdmin(cohort, "invitation.make"), "invited")}
     )
     insert into outbox (id, reason, kind, user_id, address, about)
     select ${uuidv7()}::uuid, ${`invitation:${id}`}, 'invitation', (select id from users where email = ${email}), ${email},
@@ -59,12 +67,18 @@ export async function saveLinkForAddress(cohort: TaughtCohort, link: { email: st
     ), renewed as (
       update invitations set code_hash = ${hashToken(code)}, expires_at = greatest(expires_at, now() + make_interval(days => ${DAYS_BY_DEFAULT}))
       where cohort_id = ${cohort.id} and id in (select id from open)
+      returning id
     ), unsent as (
       delete from outbox where reason in (select 'invitation:' || id from open) and sent_at is null
+    ), made as (
+      insert into invitations (cohort_id, id, code_hash, role, email, uses_allowed, expires_at, created_by)
+      select ${cohort.id}::uuid, ${uuidv7()}::uuid, ${hashToken(code)}, 'learner', ${email}, 1, now() + make_interval(days => ${DAYS_BY_DEFAULT}), ${cohort.viewerId}::uuid
+      where not exists (select 1 from open)
+      returning id
+    ), given as (
+      select id from renewed union all select id from made
     )
-    insert into invitations (cohort_id, id, code_hash, role, email, uses_allowed, expires_at, created_by)
-    select ${cohort.id}::uuid, ${uuidv7()}::uuid, ${hashToken(code)}, 'learner', ${email}, 1, now() + make_interval(days => ${DAYS_BY_DEFAULT}), ${cohort.viewerId}::uuid
-    where not exists (select 1 from open)`);
+    ${auditOf(actOfAdmin(cohort, "invitation.make"), "given")}`);
 }
 
 /** A fresh code for an invitation by e-mail that can still be used. False when there is none, or it is not bound to an address. */
@@ -76,6 +90,8 @@ export async function saveLinkForInvitation(cohort: TaughtCohort, link: { id: st
       returning id
     ), unsent as (
       delete from outbox where reason in (select 'invitation:' || id from renewed) and sent_at is null
+    ), audited as (
+      ${auditOf(actOfAdmin(cohort, "invitation.make"), "renewed")}
     )
     select id from renewed`);
   return rows.length === 1;
@@ -86,8 +102,10 @@ export async function revokeInvitation(cohort: TaughtCohort, id: string): Promis
   await db.execute(sql`
     with unsent as (
       delete from outbox where reason = ${`invitation:${id}`} and sent_at is null and about->>'cohortId' = ${cohort.id}
+    ), revoked as (
+      update invitations set revoked_at = now() where cohort_id = ${cohort.id} and id = ${id}::uuid and revoked_at is null returning id
     )
-    update invitations set revoked_at = coalesce(revoked_at, now()) where cohort_id = ${cohort.id} and id = ${id}::uuid`);
+    ${auditOf(actOfAdmin(cohort, "invitation.revoke"), "revoked")}`);
 }
 
 export type Invitation = {
@@ -149,7 +167,7 @@ export async function listInvitations(cohort: TaughtCohort, choice: { role?: Rol
     .limit(INVITATIONS_PER_PAGE);
 }
 
-export type OfferedCohort = { slug: string; name: string; startsOn: string; endsOn: string; hoursPerWeek: number; instructors: string[] };
+type OfferedCohort = { slug: string; name: string; startsOn: string; endsOn: string; hoursPerWeek: number; instructors: string[] };
 
 /** What a person finds behind a code. `closed` says why it cannot be used, `enrolledAs` that it need not be. */
 export type Offer = {

@@ -22,7 +22,7 @@ export type ListingSearch = {
   after: { value: number; id: string } | null;
 };
 
-export type ListedListing = {
+type ListedListing = {
   id: string;
   slug: string;
   title: string;
@@ -295,7 +295,7 @@ function wordsOf(q: string): SQL {
   return sql`(regexp_replace(plainto_tsquery('simple', ${q.slice(0, at)})::text, '''((?:[^'']|'''')+)''( &|$)', '(''\\1'' | ''\\1.'':*)\\2', 'g')::tsquery && ${going})`;
 }
 
-export type PostingOfListing = { sourceName: string; url: string | null; applyUrl: string | null };
+type PostingOfListing = { sourceName: string; url: string | null; applyUrl: string | null };
 
 export type FoundListing = ListedListing & {
   /** Sanitised HTML; through renderDescription of lib/jobs/sanitise on its way out. */

@@ -5,6 +5,7 @@ import { db } from "@/db/client";
 import { users } from "@/db/schema/accounts";
 import { cohorts, enrollments, messages } from "@/db/schema/cohorts";
 import { env } from "@/lib/env";
+import { actOfAdmin, auditOf } from "./audit";
 import type { TaughtCohort } from "./cohorts";
 
 /** As many as a cohort may have. */
@@ -52,6 +53,8 @@ export async function saveMessages(cohort: TaughtCohort, message: { id: string; 
       from chosen c join written w on w.learner_id = c.id
       where ${env.SMTP_URL !== undefined} and c.message_mail
       on conflict (reason) do nothing
+    ), audited as (
+      ${auditOf(actOfAdmin(cohort, "message.send"), "written")}
     )
     select (select count(*)::int from chosen) as learners,
       exists (select 1 from messages m join chosen c on c.id = m.learner_id where m.id = ${id}::uuid and m.body <> ${body}) as changed`);

@@ -5,6 +5,7 @@ import { uuidv7 } from "uuidv7";
 import { db } from "@/db/client";
 import { users } from "@/db/schema/accounts";
 import { notes, waivers } from "@/db/schema/cohorts";
+import { actOfAdmin, auditOf } from "./audit";
 import type { TaughtLearner } from "./cohorts";
 
 /** The viewer may still write here and the learner still learns here, in the statement that writes. */
@@ -14,12 +15,6 @@ function allowed({ id, cohort }: TaughtLearner): SQL {
       ? sql`exists (select from users where id = ${cohort.viewerId} and admin)`
       : sql`exists (select from enrollments where cohort_id = ${cohort.id} and user_id = ${cohort.viewerId} and role = 'instructor' and left_at is null)`;
   return sql`${mayWrite} and exists (select from enrollments where cohort_id = ${cohort.id} and user_id = ${id} and role = 'learner' and left_at is null)`;
-}
-
-/** What an admin wrote is written down with it. `rows` names what was written. */
-function auditOf({ id, cohort }: TaughtLearner, action: string, rows: string): SQL {
-  return sql`insert into audit (id, actor_id, action, person_id, cohort_id)
-    select ${uuidv7()}::uuid, ${cohort.viewerId}::uuid, ${action}, ${id}::uuid, ${cohort.id}::uuid from ${sql.identifier(rows)} where ${cohort.as === "admin"}::boolean`;
 }
 
 /** `own`: the viewer wrote it. */
@@ -58,7 +53,7 @@ export async function saveNote(learner: TaughtLearner, note: { id: string; body:
       on conflict do nothing
       returning id
     ), audited as (
-      ${auditOf(learner, "note.write", "written")}
+      ${auditOf(actOfAdmin(cohort, "note.write", learner.id), "written")}
     )
     select 1 where ${allowed(learner)}`);
   return rows.length > 0;
@@ -73,7 +68,7 @@ export async function removeNote(learner: TaughtLearner, noteId: string): Promis
       where cohort_id = ${cohort.id} and id = ${noteId} and learner_id = ${learner.id} and written_by = ${cohort.viewerId} and ${allowed(learner)}
       returning id
     )
-    ${auditOf(learner, "note.remove", "removed")}`);
+    ${auditOf(actOfAdmin(cohort, "note.remove", learner.id), "removed")}`);
 }
 
 export type Waiver = {
@@ -124,7 +119,7 @@ export async function saveWaiver(learner: TaughtLearner, { itemId, state, reason
       on conflict (cohort_id, learner_id, item_id) where withdrawn_at is null do nothing
       returning id
     ), audited as (
-      ${auditOf(learner, "waiver.write", "given")}
+      ${auditOf(actOfAdmin(cohort, "waiver.write", learner.id), "given")}
     )
     select id from given
     union all
@@ -143,5 +138,5 @@ export async function withdrawWaiver(learner: TaughtLearner, waiverId: string): 
       where cohort_id = ${cohort.id} and id = ${waiverId} and learner_id = ${learner.id} and withdrawn_at is null and ${allowed(learner)}
       returning id
     )
-    ${auditOf(learner, "waiver.withdraw", "withdrawn")}`);
+    ${auditOf(actOfAdmin(cohort, "waiver.withdraw", learner.id), "withdrawn")}`);
 }

@@ -6,7 +6,7 @@ import { cohorts, invitations, messages } from "@/db/schema/cohorts";
 import { outbox } from "@/db/schema/mail";
 
 /** What a mail is about, as the column holds it. */
-export type MailAbout =
+type MailAbout =
   | { kind: "message"; about: { learnerId: string; messageId: string } }
   | { kind: "invitation"; about: { cohortId: string; invitationId: string } }
   | { kind: "summary"; about: { userId: string; week: string } };

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { sql } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
 import { uuidv7 } from "uuidv7";
 import { describe, expect, test } from "vitest";
 import { db } from "@/db/client";
@@ -98,5 +98,7 @@ describe("what waits", () => {
     expect(await toConfirm()).toBe(1);
     await db.insert(reviews).values({ userId: fellow, id: uuidv7(), submissionId: submission, by: "peer", verdict: "confirmed", comment: "", reviewerId: learner });
     expect(await toConfirm()).toBe(0);
+    await db.update(reviews).set({ withdrawnAt: new Date() }).where(eq(reviews.userId, fellow));
+    expect(await toConfirm()).toBe(1);
   });
 });

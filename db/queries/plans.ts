@@ -85,7 +85,7 @@ const standing = db
         join submissions s on s.user_id = theirs.user_id and s.state = 'handed-in'
         where mine.user_id = ${sql.placeholder("userId")} and mine.role = 'learner' and mine.left_at is null
           and s.item_id in (select jsonb_array_elements_text(${sql.placeholder("peerItems")}::text::jsonb))
-          and not exists (select 1 from reviews r where r.user_id = s.user_id and r.submission_id = s.id and r.by = 'peer' and r.reviewer_id = mine.user_id)
+          and not exists (select 1 from reviews r where r.user_id = s.user_id and r.submission_id = s.id and r.by = 'peer' and r.reviewer_id = mine.user_id and r.withdrawn_at is null)
         limit ${sql.raw(String(MOST_TO_CONFIRM))}) open)`,
     cohorts: sql<Standing["waiting"]["cohorts"]>`(
       select coalesce(jsonb_agg(jsonb_build_object('slug', c.slug, 'name', c.name) order by c.starts_on, c.id), '[]')

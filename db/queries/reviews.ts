@@ -9,7 +9,7 @@ import { reviews, submissions } from "@/db/schema/evidence";
 import type { TaughtCohort, TaughtLearner } from "./cohorts";
 
 /** After this time a claim ends, and anyone may look at the submission. */
-export const CLAIM_MINUTES = 30;
+const CLAIM_MINUTES = 30;
 
 const claimers = alias(users, "claimers");
 const reviewers = alias(users, "reviewers");

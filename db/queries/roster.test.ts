@@ -9,7 +9,7 @@ import { outbox } from "@/db/schema/mail";
 import { findTaughtCohort, type TaughtCohort } from "./cohorts";
 import { listLearners } from "./enrollments";
 import { listInvitations, saveLinkForAddress } from "./invitations";
-import { compareRoster, EXPECTED_PER_PAGE, listExpected, removeFromRoster, saveRoster, type RosterLine } from "./roster";
+import { compareRoster, EXPECTED_PER_PAGE, listExpected, listExpectedForExport, removeFromRoster, saveRoster, type RosterLine } from "./roster";
 
 async function makePerson() {
   const person = { id: uuidv7(), name: "A person", email: `${randomUUID()}@example.org` };
@@ -125,6 +125,27 @@ describe("who is expected", () => {
     const pages = await Promise.all([1, 2, 3].map((page) => listExpected(cohort, page)));
     expect(pages.map((page) => page.length)).toEqual([EXPECTED_PER_PAGE, 10, 0]);
     expect(new Set(pages.flat().map(({ email }) => email)).size).toBe(EXPECTED_PER_PAGE + 10);
+  });
+
+  test("is exported once each, in pages that go on by name and address", async () => {
+    const [cohort, other] = [await makeCohort(), await makeCohort()];
+    await saveRoster(other, [line()]);
+    await saveRoster(cohort, Array.from({ length: 1_001 }, (_, index) => line({ name: ["=1+1", "Aisha", "स्नेहल"][index % 3] })));
+    const here = line();
+    await saveRoster(cohort, [here]);
+    const person = { id: uuidv7(), name: "Here", email: here.email };
+    await db.insert(users).values(person);
+    await db.insert(enrollments).values({ cohortId: cohort.id, userId: person.id, role: "learner" });
+
+    const seen: string[] = [];
+    for (let page = await listExpectedForExport(cohort, null); page.length > 0; page = await listExpectedForExport(cohort, page.at(-1) ?? null)) {
+      expect(page.length).toBeLessThanOrEqual(500);
+      seen.push(...page.map(({ email }) => email));
+    }
+    expect(seen).toHaveLength(1_001);
+    expect(new Set(seen).size).toBe(1_001);
+    expect(seen).not.toContain(here.email);
+    expect(seen.slice(0, EXPECTED_PER_PAGE)).toEqual((await listExpected(cohort, 1)).map(({ email }) => email));
   });
 
   test("is no more once taken out, here only, and the invitation goes too", async () => {

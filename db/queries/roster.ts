@@ -1,8 +1,9 @@
 import "server-only";
-import { asc, eq, sql } from "drizzle-orm";
+import { and, asc, eq, sql } from "drizzle-orm";
 import { uuidv7 } from "uuidv7";
 import { db } from "@/db/client";
 import { rosterEntries } from "@/db/schema/cohorts";
+import { actOfAdmin, auditOf } from "./audit";
 import type { TaughtCohort } from "./cohorts";
 import { DAYS_BY_DEFAULT, hashOfNoCode } from "./invitations";
 
@@ -55,6 +56,8 @@ export async function saveRoster(cohort: TaughtCohort, lines: RosterLine[]): Pro
       insert into outbox (id, reason, kind, user_id, address, about)
       select s.mail, 'invitation:' || i.id, 'invitation', u.id, i.email, jsonb_build_object('cohortId', ${cohort.id}::text, 'invitationId', i.id::text)
       from invited i join sent s on s.invitation = i.id left join users u on u.email = i.email
+    ), audited as (
+      ${auditOf(actOfAdmin(cohort, "roster.save"), "saved")}
     )
     select (select count(*)::int from saved where added) as added, (select count(*)::int from saved where not added) as changed,
       (select count(*)::int from invited) as invited`);
@@ -74,29 +77,40 @@ export type Expected = {
 
 export const EXPECTED_PER_PAGE = 50;
 
+const expected = {
+  email: rosterEntries.email,
+  name: rosterEntries.name,
+  groupName: rosterEntries.groupName,
+  mail: sql<Expected["mail"]>`(select case when o.sent_at is not null then 'sent' when o.gave_up_at is not null then 'given up' when o.id is not null then 'waiting' end
+    from invitations i left join outbox o on o.reason = 'invitation:' || i.id
+    where i.cohort_id = roster_entries.cohort_id and i.email = roster_entries.email and i.role = 'learner' order by i.id desc limit 1)`,
+  invited: sql<boolean>`exists (select 1 from invitations i where i.cohort_id = roster_entries.cohort_id and i.email = roster_entries.email
+    and i.role = 'learner' and i.revoked_at is null and i.uses < i.uses_allowed and i.expires_at > now())`,
+};
+
+const notEnrolled = (cohort: TaughtCohort) =>
+  sql`${eq(rosterEntries.cohortId, cohort.id)} and not exists (select 1 from enrollments e join users u on u.id = e.user_id
+    where e.cohort_id = roster_entries.cohort_id and u.email = roster_entries.email and e.left_at is null)`;
+
 /** Entries of the roster whose address is that of nobody enrolled, by name; `total` counts all of them. `page` from 1. */
 export async function listExpected(cohort: TaughtCohort, page: number): Promise<(Expected & { total: number })[]> {
-  const { email, name, groupName } = rosterEntries;
   return db
-    .select({
-      email,
-      name,
-      groupName,
-      total: sql<number>`(count(*) over ())::int`,
-      mail: sql<Expected["mail"]>`(select case when o.sent_at is not null then 'sent' when o.gave_up_at is not null then 'given up' when o.id is not null then 'waiting' end
-        from invitations i left join outbox o on o.reason = 'invitation:' || i.id
-        where i.cohort_id = roster_entries.cohort_id and i.email = roster_entries.email and i.role = 'learner' order by i.id desc limit 1)`,
-      invited: sql<boolean>`exists (select 1 from invitations i where i.cohort_id = roster_entries.cohort_id and i.email = roster_entries.email
-        and i.role = 'learner' and i.revoked_at is null and i.uses < i.uses_allowed and i.expires_at > now())`,
-    })
+    .select({ ...expected, total: sql<number>`(count(*) over ())::int` })
     .from(rosterEntries)
-    .where(
-      sql`${eq(rosterEntries.cohortId, cohort.id)} and not exists (select 1 from enrollments e join users u on u.id = e.user_id
-        where e.cohort_id = roster_entries.cohort_id and u.email = roster_entries.email and e.left_at is null)`,
-    )
-    .orderBy(asc(name), asc(email))
+    .where(notEnrolled(cohort))
+    .orderBy(asc(rosterEntries.name), asc(rosterEntries.email))
     .limit(EXPECTED_PER_PAGE)
     .offset((page - 1) * EXPECTED_PER_PAGE);
+}
+
+/** The same entries in pages of 500; `after` is the last of the page before. */
+export async function listExpectedForExport(cohort: TaughtCohort, after: Expected | null): Promise<Expected[]> {
+  return db
+    .select(expected)
+    .from(rosterEntries)
+    .where(and(notEnrolled(cohort), after ? sql`(${rosterEntries.name}, ${rosterEntries.email}) > (${after.name}, ${after.email})` : undefined))
+    .orderBy(asc(rosterEntries.name), asc(rosterEntries.email))
+    .limit(500);
 }
 
 /** Takes a line out of the roster, and back what was offered to its address. Idempotent. */
@@ -108,6 +122,10 @@ export async function removeFromRoster(cohort: TaughtCohort, email: string): Pro
       returning id
     ), unsent as (
       delete from outbox where reason in (select 'invitation:' || id from revoked) and sent_at is null
+    ), removed as (
+      delete from roster_entries where cohort_id = ${cohort.id} and email = ${email} returning email
+    ), taken as (
+      select 1 from revoked union all select 1 from removed
     )
-    delete from roster_entries where cohort_id = ${cohort.id} and email = ${email}`);
+    ${auditOf(actOfAdmin(cohort, "roster.save"), "taken")}`);
 }

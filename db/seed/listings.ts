@@ -26,7 +26,7 @@ export async function seedListings(now = new Date()): Promise<void> {
   }
 }
 
-export function givenOf(sample: SampleListing, now: Date): GivenListing {
+function givenOf(sample: SampleListing, now: Date): GivenListing {
   const { title, company, places, remote, employment = "full-time", level = null, pay, posted, open, language = "en" } = sample;
   const host = `https://${slugOf(company)}.example`;
   const [from, to, currency = "INR", period = "year"] = pay ?? [null, null];

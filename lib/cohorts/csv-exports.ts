@@ -1,12 +1,14 @@
 import type { TaughtCohort } from "@/db/queries/cohorts";
 import { listGridRows, type GridRow } from "@/db/queries/grid";
 import { listReviewsForExport, type ExportedReview } from "@/db/queries/reviews";
+import { listExpectedForExport, type Expected } from "@/db/queries/roster";
 import { today } from "@/lib/calendar/now";
 import { dayOf } from "@/lib/calendar/days";
 import { env } from "@/lib/env";
 import { roadmap } from "@/lib/roadmap/catalog";
 import { csvAnswer, csvField, csvLine, pagesOf } from "./csv";
 import { readCells, shareOfCells, WAIVED_WORDS, type Cell } from "./grid-cells";
+import { sayInvitation } from "./say-invitation";
 import { titleOf } from "./say-signal";
 
 const PAGE = 1_000;
@@ -60,6 +62,14 @@ export function exportLearners(cohort: TaughtCohort): Response {
     const { done, proven } = shareOfCells(itemIds, readCells(row));
     return csvLine([row.name, row.groupName, row.enrolledOn, row.lastOn, done, proven]);
   });
+}
+
+/** Who is on the roster and not enrolled. Of the enrolled no file holds an address. */
+export function exportRoster(cohort: TaughtCohort): Response {
+  const pages = pagesOf<Expected>((last) => listExpectedForExport(cohort, last));
+  return csvAnswer(fileName(cohort, "roster"), ["Name", "E-mail", "Group", "Invitation"], pages, (entry) =>
+    csvLine([entry.name, entry.email, entry.groupName, sayInvitation(entry)]),
+  );
 }
 
 const REVIEW_COLUMNS = ["Learner", "Group", "Item", "Version", "Handed in", "By", "Verdict", "Comment", "Reviewer", "Reviewed", "Taken back", "Why"];

@@ -10,10 +10,10 @@ import { stepHref, type GridView } from "./grid-view";
 export type FoldedStep = { number: number; title: string; path: string };
 
 /** `cells` and `folded` are packed: see packCells and packShares. */
-export type GridLearner = { id: string; name: string; path: string; said: string; cells: string; folded: string };
+type GridLearner = { id: string; name: string; path: string; said: string; cells: string; folded: string };
 
 /** Counts per item of the open step and per folded step. */
-export type GridSum = { name: string; said: string; items: readonly number[]; folded: readonly number[] };
+type GridSum = { name: string; said: string; items: readonly number[]; folded: readonly number[] };
 
 /** What the grid's leaf draws, in the order of its columns. */
 export type Grid = {

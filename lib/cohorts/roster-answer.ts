@@ -4,6 +4,6 @@ type Change = "new" | "changed" | "unchanged";
 
 /** What the server says of a roster. `rows` are the first good ones, `more` counts the others. */
 export type RosterAnswer =
-  | { said: "refused"; message: string }
-  | { said: "preview"; counts: Record<Change | "bad", number>; bad: BadRow[]; rows: (RosterRow & { change: Change })[]; more: number }
-  | { said: "saved"; added: number; changed: number; unchanged: number; invited: number };
+  | { ok: false; message: string }
+  | { ok: true; said: "preview"; counts: Record<Change | "bad", number>; bad: BadRow[]; rows: (RosterRow & { change: Change })[]; more: number }
+  | { ok: true; said: "saved"; added: number; changed: number; unchanged: number; invited: number };

@@ -24,7 +24,7 @@ export type LearnerFacts = {
 export type Rule = "returned-often" | "returned" | "slow" | "quiet" | "unstarted" | "behind";
 
 /** A piece of a sentence: words, or the name of an item. */
-export type Part = string | { itemId: string };
+type Part = string | { itemId: string };
 
 /** A stated reason to look at a learner. */
 export type Signal = {

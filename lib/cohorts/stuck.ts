@@ -11,7 +11,7 @@ import { findSignals, type LearnerFacts, type Signal } from "./signals";
 export type SettledSignal = { signal: Signal; settlement: Settlement };
 
 /** Items on which several learners are at once, with the median of days so far. */
-export type BusyItem = { itemId: string; learners: number; medianDays: number };
+type BusyItem = { itemId: string; learners: number; medianDays: number };
 
 export type Stuck = {
   /** What an instructor should look at now. */
@@ -53,7 +53,7 @@ export async function readStuck(cohort: TaughtCohort, now: Date): Promise<Stuck>
 }
 
 /** The items of the steps whose day is over. */
-export function itemsDue(dueSteps: readonly DueDay[], day: Day): string[] {
+function itemsDue(dueSteps: readonly DueDay[], day: Day): string[] {
   return dueSteps.filter(({ dueOn }) => dueOn < day).flatMap(({ stepSlug }) => findStep(stepSlug)?.items.map((item) => item.slug) ?? []);
 }
 
@@ -107,7 +107,7 @@ export function byLearner(signals: readonly Signal[]): { learner: Signal["learne
   return [...people.values()];
 }
 
-export function median(values: readonly number[]): number {
+function median(values: readonly number[]): number {
   const sorted = [...values].sort((a, b) => a - b);
   const middle = Math.floor(sorted.length / 2);
   return sorted.length % 2 === 1 ? (sorted[middle] ?? 0) : ((sorted[middle - 1] ?? 0) + (sorted[middle] ?? 0)) / 2;

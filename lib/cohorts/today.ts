@@ -8,7 +8,7 @@ import type { Step } from "@/lib/roadmap/roadmap";
 import { findStuck, readRecord, type CohortRecord, type Stuck } from "./stuck";
 
 /** A step that is due within the coming week. */
-export type DueStep = { step: Step; dueOn: Day; finished: Finished };
+type DueStep = { step: Step; dueOn: Day; finished: Finished };
 
 export type Today = {
   cohort: TaughtCohort;

@@ -95,7 +95,11 @@ export const verdictInput = z
   .strictObject({ ...place, comment, verdict: z.enum(["accepted", "returned"]) })
   .refine(({ comment, verdict }) => verdict === "accepted" || comment !== "", { path: ["comment"], message: "Write what is missing, so that the learner can go on from there." });
 
-export const takeBackInput = z.strictObject({ ...place, reason: comment.refine((value) => value !== "", "Write why you take it back. The learner sees it.") });
+const reason = comment.refine((value) => value !== "", "Write why you take it back. The learner sees it.");
+
+export const takeBackInput = z.strictObject({ ...place, reason });
+
+export const takeWordBackInput = z.strictObject({ learner: uuid, submission: uuid, reason });
 
 /** The first trouble of each field, by its name. */
 export function firstErrors(issues: readonly z.core.$ZodIssue[]): Record<string, string> {

@@ -9,7 +9,7 @@ export type Leaf = { kind: "p" | "h2" | "h3" | "h4" | "pre"; lines: Line[] };
 export type List = { kind: "ul" | "ol"; items: Item[] };
 /** Has at least one line. */
 export type Item = { lines: Line[]; lists: List[] };
-export type Quote = { kind: "blockquote"; parts: Part[] };
+type Quote = { kind: "blockquote"; parts: Part[] };
 export type Part = Leaf | List | Quote;
 
 /** Dropped with all they hold. */

@@ -7,7 +7,7 @@ import { internet, type Network } from "./network";
 import { inTurn } from "./pace";
 import { checkAddress, isPublicAddress } from "./public-address";
 
-export type Limits = {
+type Limits = {
   /** From the look-up of the name to the last byte. */
   totalMs: number;
   /** For each answer to begin. */

@@ -20,6 +20,6 @@ export function sayPay({ from, to, currency, period }: Pay): string {
 }
 
 /** Whole units; rupees in lakh grouping. */
-export function sayAmount(amount: number, currency: string): string {
+function sayAmount(amount: number, currency: string): string {
   return new Intl.NumberFormat(currency === "INR" ? "en-IN" : "en", { style: "currency", currency, maximumFractionDigits: 0 }).format(amount);
 }

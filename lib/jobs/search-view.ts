@@ -12,10 +12,9 @@ export type Currency = (typeof CURRENCIES)[number];
 export const AGES = [1, 7, 30] as const;
 
 export const SORTS = ["newest", "pay", "readiness"] as const;
-export type Sort = (typeof SORTS)[number];
 
 /** Where a page ends: what its last listing is sorted by (microseconds since 1970, pay for a year, or points), and its id. */
-export type Position = { value: number; id: string };
+type Position = { value: number; id: string };
 
 export const LEVEL_WORDS: Record<ListingLevel, string> = { entry: "entry level", mid: "mid level", senior: "senior" };
 

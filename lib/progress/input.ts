@@ -3,7 +3,7 @@ import { isItemId } from "@/lib/roadmap/catalog";
 import type { Operation } from "./fold";
 import { HIGHEST_CLOCK, STATES } from "./states";
 
-export const MOST_OPERATIONS = 200;
+const MOST_OPERATIONS = 200;
 
 const UUID_V7 = /^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
 

@@ -15,10 +15,10 @@ export type KeptOperation = Operation & {
   refusedBy?: string;
 };
 
-export type KeptSnapshot = { snapshot: Snapshot; etag: string };
+type KeptSnapshot = { snapshot: Snapshot; etag: string };
 
 /** All of one owner's data on this device, and who was last seen signed in here. */
-export type DeviceContent = { viewer: Viewer | null; kept: KeptSnapshot | null; operations: KeptOperation[] };
+type DeviceContent = { viewer: Viewer | null; kept: KeptSnapshot | null; operations: KeptOperation[] };
 
 const OPERATIONS = "operations";
 const SNAPSHOTS = "snapshots";

@@ -2,7 +2,7 @@ import type { Viewer } from "@/db/queries/accounts";
 import type { Standing } from "@/db/queries/plans";
 import type { SnapshotItem } from "@/db/queries/progress";
 
-export type { SnapshotItem, Standing, Viewer };
+export type { Standing, Viewer };
 
 /**
  * What `GET /api/progress` answers: all that static pages need of the person who looks at them. Nobody has no plan and nothing that waits;

@@ -20,7 +20,7 @@ export const FULL_FROM = STRENGTHS.indexOf(FULL);
 export const NEEDED_HOURS: Readonly<Record<Level, number>> = { aware: 2, working: 4, strong: 6 };
 
 /** Proving what is already done takes this part of the item’s hours, rounded up. */
-export const PROVING_PART = 1 / 4;
+const PROVING_PART = 1 / 4;
 
 /** Weight of a skill that the role of a listing does not name. */
 export const OTHER_WEIGHT = 5;

@@ -12,7 +12,7 @@ export const LEVELS = {
 
 export type Level = keyof typeof LEVELS;
 
-export type RoleSkill = {
+type RoleSkill = {
   skill: SkillSlug;
   /** Share of the role, in hundredths; those of one role add up to 100. */
   weight: number;

@@ -4,7 +4,7 @@ import { indexOptions } from "./options";
 /** The most that is shown of what was found. */
 const SHOWN = 12;
 
-export type Found = { path: string; title: string; context: string };
+type Found = { path: string; title: string; context: string };
 
 /** The best of what was found, and how many there are. */
 export type Finder = (query: string) => { best: Found[]; count: number };

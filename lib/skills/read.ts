@@ -11,7 +11,7 @@ export type Found = Hit<Name> & { need: Need; sentence: Sentence; piece: Piece; 
 type CueHit = Hit<Set<Cue>>;
 
 /** Tokens `first` to `last` of a piece. */
-export type Sentence = { first: number; last: number; has: Set<Cue>; cues: CueHit[] };
+type Sentence = { first: number; last: number; has: Set<Cue>; cues: CueHit[] };
 
 export type Piece = { text: string; kind: Block["kind"] | "title"; tokens: Token[]; hasSign: boolean; found: Found[]; /** Kept when they were looked for. */ signs?: Name[] };
 

@@ -13,7 +13,7 @@ const THE_JOB =
   /responsib|requirement|qualif|what you|what will you|^skills?\b|\bskills\b|must[ -]ha(ve|ves)|mandatory|essential|^(the |this |your )?(role|job|work|tasks?|position|candidate|day|profile|stack|duties|mission)\b|dut(y|ies)\b|job description|^jd\b|experience|looking for|who you are|^you\b|you (will|are|have|bring|know)|we expect|expect from you|we need|tech(nical|nology)? ?(stack|skills)|your (role|job|tasks|profile|work|background|day)|about (you|the (role|job|position|team|work)|this (role|job))|competenc|^(key )?(areas|activities|deliverables)|we hope you|^technolog|^tools|eligib|education|职责|要求|任职|岗位|技术栈|技能|aufgaben|(dein|ihr) profil|anforderungen|was du|mitbring|erwart|requisitos|funciones|responsabilidades|perfil|buscamos|lo que harás|missions|profil recherché|compétences|descrição|atividades/;
 
 /** Undefined: these words are no such heading. Wishes come before the rest: "Preferred qualifications". */
-export function sectionOf(heading: string): Section | undefined {
+function sectionOf(heading: string): Section | undefined {
   const text = heading.trim().toLowerCase();
   if (NOT_THE_JOB.test(text)) return null;
   if (WISHES.test(text)) return "preferred";

@@ -2,11 +2,12 @@
 
 import { refresh } from "next/cache";
 import { redirect } from "next/navigation";
+import { withdrawConfirmation } from "@/db/queries/confirmations";
 import { addConfirmation, saveEvidence, withdrawEvidence } from "@/db/queries/evidence";
 import { requirePeerWork } from "@/lib/access/evidence";
 import { requireViewer } from "@/lib/access/viewer";
 import type { ActionResult } from "@/lib/action-result";
-import { confirmInput, evidenceInput, firstErrors, withdrawInput } from "@/lib/evidence/input";
+import { confirmInput, evidenceInput, firstErrors, takeWordBackInput, withdrawInput } from "@/lib/evidence/input";
 import { peerItems } from "@/lib/evidence/peer-items";
 import { answerFor } from "@/lib/evidence/saved";
 
@@ -35,4 +36,16 @@ export async function confirmWork(_previous: ActionResult | null, form: FormData
 
   if (await addConfirmation(work, parsed.data.comment, peerItems)) redirect("/evidence");
   return { ok: false, message: "It does not wait for you any more. Nothing was recorded." };
+}
+
+/** One's own word, also of work that may not be looked at any more. */
+export async function takeWordBack(_previous: ActionResult | null, form: FormData): Promise<ActionResult> {
+  const viewer = await requireViewer();
+  const parsed = takeWordBackInput.safeParse(Object.fromEntries(form));
+  if (!parsed.success) return { ok: false, message: "Nothing was taken back yet.", fieldErrors: firstErrors(parsed.error.issues) };
+
+  const { learner: learnerId, submission: submissionId, reason } = parsed.data;
+  await withdrawConfirmation({ viewerId: viewer.id, learnerId, submissionId, reason });
+  refresh();
+  return { ok: true };
 }

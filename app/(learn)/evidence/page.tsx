@@ -1,15 +1,17 @@
 import type { Metadata } from "next";
+import { listConfirmations } from "@/db/queries/confirmations";
 import { listEvidence, listPeerWork } from "@/db/queries/evidence";
-import { requireLearner } from "@/lib/access/evidence";
+import { requireViewer } from "@/lib/access/viewer";
 import { peerItems } from "@/lib/evidence/peer-items";
+import { ConfirmedList } from "./_components/confirmed-list";
 import { EvidenceList } from "./_components/evidence-list";
 import { PeerWorkList } from "./_components/peer-work-list";
 
 export const metadata: Metadata = { title: "Evidence" };
 
 export default async function EvidencePage() {
-  const viewer = await requireLearner("/evidence");
-  const [rows, work] = await Promise.all([listEvidence(viewer.id), listPeerWork(viewer.id, peerItems)]);
+  const viewer = await requireViewer();
+  const [rows, work, confirmed] = await Promise.all([listEvidence(viewer.id), listPeerWork(viewer.id, peerItems), listConfirmations(viewer.id)]);
   return (
     <>
       <header className="flow">
@@ -18,6 +20,7 @@ export default async function EvidencePage() {
       </header>
       <PeerWorkList work={work} />
       <EvidenceList rows={rows} />
+      <ConfirmedList confirmed={confirmed} />
     </>
   );
 }

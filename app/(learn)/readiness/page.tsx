@@ -3,7 +3,7 @@ import { CannotKnow } from "@/components/readiness/cannot-know";
 import { HowCounted } from "@/components/readiness/how-counted";
 import { RolesTable } from "@/components/readiness/roles-table";
 import { listProgress } from "@/db/queries/progress";
-import { requireLearner } from "@/lib/access/evidence";
+import { requireViewer } from "@/lib/access/viewer";
 import { askedOfRole } from "@/lib/readiness/asked";
 import { measure } from "@/lib/readiness/of-roadmap";
 import { roles } from "@/lib/roles/roles";
@@ -11,7 +11,7 @@ import { roles } from "@/lib/roles/roles";
 export const metadata: Metadata = { title: "Readiness", robots: { index: false } };
 
 export default async function ReadinessPage() {
-  const viewer = await requireLearner("/readiness");
+  const viewer = await requireViewer();
   const record = await listProgress(viewer.id);
   const rows = roles.map((role) => ({ role, readiness: measure.readiness(askedOfRole(role), record) }));
   return (

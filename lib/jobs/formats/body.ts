@@ -28,7 +28,7 @@ export function htmlOf(body: unknown): string {
 }
 
 /** What is certainly text: nothing in it becomes a tag. */
-export function htmlOfText(text: string): string {
+function htmlOfText(text: string): string {
   return markdown.render(text.replace(/^[ \t]*[•·▪●◦‣–][ \t]*(?=\S)/gm, "- ").replace(/^[ \t]+(?=\S)/gm, (space) => (space.length > 3 ? "  " : space))).trim();
 }
 

@@ -4,28 +4,9 @@ import { UnreadableSource, type JobFormat } from "./format";
 import { lineOf } from "./lines";
 import { readOwnRow } from "./own-row";
 
-export const CSV_COLUMNS = [
-  "id",
-  "title",
-  "company",
-  "places",
-  "country",
-  "remote",
-  "remote_for",
-  "employment",
-  "level",
-  "pay_from",
-  "pay_to",
-  "currency",
-  "period",
-  "posted",
-  "valid_until",
-  "description",
-  "url",
-  "apply_url",
-  "language",
-] as const;
-type Column = (typeof CSV_COLUMNS)[number];
+type Column =
+  | "id" | "title" | "company" | "places" | "country" | "remote" | "remote_for" | "employment" | "level" | "pay_from" | "pay_to"
+  | "currency" | "period" | "posted" | "valid_until" | "description" | "url" | "apply_url" | "language";
 
 const LIMITS = { rows: 20_000, columns: 60, row: 1_000_000 };
 

@@ -3,7 +3,7 @@ import { notFound } from "next/navigation";
 import { ProofLevel } from "@/components/evidence/proof-level";
 import { VersionList } from "@/components/evidence/version-list";
 import { findProofLevel, listOwnVersions } from "@/db/queries/evidence";
-import { requireLearner } from "@/lib/access/evidence";
+import { requireViewer } from "@/lib/access/viewer";
 import { whoProves } from "@/lib/evidence/words";
 import { findItem, itemPath } from "@/lib/roadmap/catalog";
 import { GiveEvidence } from "./_components/give-evidence";
@@ -15,7 +15,7 @@ export async function generateMetadata({ params }: PageProps<"/evidence/[item]">
 
 export default async function EvidenceOfItemPage({ params }: PageProps<"/evidence/[item]">) {
   const slug = (await params).item;
-  const viewer = await requireLearner(`/evidence/${slug}`);
+  const viewer = await requireViewer();
   const { item } = findItem(slug) ?? notFound();
   const [versions, level] = await Promise.all([listOwnVersions(viewer.id, item.slug), findProofLevel(viewer.id, item.slug)]);
   return (

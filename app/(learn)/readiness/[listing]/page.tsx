@@ -10,7 +10,7 @@ import { NothingAsked } from "@/components/readiness/readiness-of-listing";
 import { WayList } from "@/components/readiness/way-list";
 import { findPlan } from "@/db/queries/plans";
 import { listProgress } from "@/db/queries/progress";
-import { requireLearner } from "@/lib/access/evidence";
+import { requireViewer } from "@/lib/access/viewer";
 import { today } from "@/lib/calendar/now";
 import { listGains } from "@/lib/readiness/gains";
 import { chooseMark } from "@/lib/readiness/marks";
@@ -25,9 +25,9 @@ export async function generateMetadata({ params }: PageProps<"/readiness/[listin
 }
 
 export default async function ReadinessOfOnePage({ params, searchParams }: PageProps<"/readiness/[listing]">) {
-  const path = `/readiness/${(await params).listing}`;
-  const viewer = await requireLearner(path);
-  const asking = (await findAsking((await params).listing)) ?? notFound();
+  const viewer = await requireViewer();
+  const { listing } = await params;
+  const asking = (await findAsking(listing)) ?? notFound();
   const [record, plan] = await Promise.all([listProgress(viewer.id), findPlan(viewer.id)]);
   const readiness = measure.readiness(asking.asked, record);
   const mark = chooseMark((await searchParams).to, readiness.points);
@@ -46,7 +46,7 @@ export default async function ReadinessOfOnePage({ params, searchParams }: PageP
             <PartsTable readiness={readiness} />
             <section className="flow" aria-labelledby="way">
               <h2 id="way">The shortest way to {mark}</h2>
-              <MarkLinks path={path} chosen={mark} />
+              <MarkLinks path={`/readiness/${listing}`} chosen={mark} />
               {way.mark < mark && <p className="prose">All items of the roadmap together reach {way.mark} of 100.</p>}
               <WayList
                 way={way}

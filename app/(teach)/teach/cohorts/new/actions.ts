@@ -2,7 +2,6 @@
 
 import { randomInt } from "node:crypto";
 import { redirect } from "next/navigation";
-import { addAuditEvent } from "@/db/queries/audit";
 import { addCohort } from "@/db/queries/cohort-settings";
 import { requireTeacher } from "@/lib/access/cohorts";
 import type { ActionResult } from "@/lib/action-result";
@@ -17,9 +16,7 @@ export async function makeCohort(_previous: ActionResult | null, form: FormData)
   const base = slugOf(parsed.data.name);
   for (let attempt = 0; attempt < 5; attempt += 1) {
     const slug = attempt === 0 ? base : `${base}-${randomInt(1_000, 1_000_000)}`;
-    if (!(await addCohort({ ...parsed.data, slug, makerId: viewer.id }))) continue;
-    if (viewer.admin) await addAuditEvent({ actorId: viewer.id, action: "cohort.make", detail: { slug } });
-    redirect(`/teach/cohorts/${slug}/learners`);
+    if (await addCohort({ ...parsed.data, slug }, viewer)) redirect(`/teach/cohorts/${slug}/learners`);
   }
   return { ok: false, message: "Many cohorts have this name. Choose another one.", fieldErrors: { name: "Many cohorts have this name. Choose another one." } };
 }

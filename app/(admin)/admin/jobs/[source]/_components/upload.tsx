@@ -44,7 +44,7 @@ export function Upload({ sourceId }: { sourceId: string }) {
 
 async function send(sourceId: string, file: File): Promise<ActionResult> {
   try {
-    const response = await fetch(`/api/jobs/sources/${sourceId}`, { method: "POST", body: file });
+    const response = await fetch(`/api/jobs/sources/${sourceId}`, { method: "POST", headers: { "Content-Type": "application/octet-stream" }, body: file });
     const answer: ActionResult = await response.json();
     return answer;
   } catch (error) {

@@ -5,7 +5,7 @@ import { redirect } from "next/navigation";
 import { moveLearner, removeLearner, saveGroup } from "@/db/queries/enrollments";
 import { addLinkInvitation, addMailInvitation, revokeInvitation, saveLinkForAddress, saveLinkForInvitation } from "@/db/queries/invitations";
 import { removeFromRoster } from "@/db/queries/roster";
-import { auditAdmin, requireTaughtCohort } from "@/lib/access/cohorts";
+import { requireTaughtCohort } from "@/lib/access/cohorts";
 import type { ActionResult } from "@/lib/action-result";
 import { addressInput, ARCHIVED, groupInput, invitationInput, linkInput, mailInput, moveInput, personInput } from "@/lib/cohorts/input";
 import { fieldsOf, refusal } from "@/lib/form-input";
@@ -21,7 +21,6 @@ export async function makeLink(_previous: MadeLink | null, form: FormData): Prom
   if (!parsed.success) return refusal("The link was not made yet.", parsed.error);
 
   const code = makeInvitationCode();
-  await auditAdmin(cohort, "invitation.make");
   await addLinkInvitation(cohort, { code, ...parsed.data });
   refresh();
   return { ok: true, message: "Made.", code, link: invitationLink(code) };
@@ -33,7 +32,6 @@ export async function inviteByMail(_previous: ActionResult | null, form: FormDat
   const parsed = mailInput.safeParse(fieldsOf(form, ["cohort"]));
   if (!parsed.success) return refusal("Nobody was invited yet. What you typed is kept.", parsed.error);
 
-  await auditAdmin(cohort, "invitation.make");
   await addMailInvitation(cohort, parsed.data);
   refresh();
   return { ok: true };
@@ -46,7 +44,6 @@ export async function makeLinkForInvitation(_previous: MadeLink | null, form: Fo
   if (!parsed.success) return refusal("The link was not made.", parsed.error);
 
   const code = makeInvitationCode();
-  await auditAdmin(cohort, "invitation.make");
   const made = await saveLinkForInvitation(cohort, { id: parsed.data.invitation, code });
   refresh();
   return made ? { ok: true, message: "Made. An earlier link of this invitation leads nowhere now.", code, link: invitationLink(code) } : { ok: false, message: "This invitation was used or revoked meanwhile." };
@@ -59,7 +56,6 @@ export async function makeLinkForAddress(_previous: MadeLink | null, form: FormD
   if (!parsed.success) return refusal("The link was not made.", parsed.error);
 
   const code = makeInvitationCode();
-  await auditAdmin(cohort, "invitation.make");
   await saveLinkForAddress(cohort, { email: parsed.data.email, code });
   refresh();
   return { ok: true, message: "Made. An earlier link for this person leads nowhere now.", code, link: invitationLink(code) };
@@ -71,7 +67,6 @@ export async function revoke(_previous: ActionResult | null, form: FormData): Pr
   const parsed = invitationInput.safeParse(fieldsOf(form, ["cohort"]));
   if (!parsed.success) return refusal("Nothing was revoked.", parsed.error);
 
-  await auditAdmin(cohort, "invitation.revoke");
   await revokeInvitation(cohort, parsed.data.invitation);
   refresh();
   return { ok: true };
@@ -83,7 +78,6 @@ export async function takeOffRoster(_previous: ActionResult | null, form: FormDa
   const parsed = addressInput.safeParse(fieldsOf(form, ["cohort"]));
   if (!parsed.success) return refusal("Nobody was taken off.", parsed.error);
 
-  await auditAdmin(cohort, "roster.save");
   await removeFromRoster(cohort, parsed.data.email);
   refresh();
   return { ok: true };
@@ -95,7 +89,6 @@ export async function changeGroup(_previous: ActionResult | null, form: FormData
   const parsed = groupInput.safeParse(fieldsOf(form, ["cohort"]));
   if (!parsed.success) return refusal("The group was not saved yet.", parsed.error);
 
-  await auditAdmin(cohort, "enrollment.save", parsed.data.person);
   const saved = await saveGroup(cohort, { learnerId: parsed.data.person, groupName: parsed.data.group });
   refresh();
   return saved ? { ok: true } : GONE;
@@ -109,7 +102,6 @@ export async function moveToCohort(_previous: ActionResult | null, form: FormDat
   const to = await requireTaughtCohort(parsed.data.to);
   if (to.archivedAt) return { ok: false, message: "Nobody was moved.", fieldErrors: { to: "That cohort is archived. Choose another one." } };
 
-  await auditAdmin(cohort, "enrollment.move", parsed.data.person);
   const moved = await moveLearner(cohort, to, parsed.data.person);
   if (moved) redirect(`/teach/cohorts/${cohort.slug}/learners`);
   return { ok: false, message: "Nobody was moved: this person does not learn here any more, or teaches the other cohort." };
@@ -121,7 +113,6 @@ export async function endEnrollment(_previous: ActionResult | null, form: FormDa
   const parsed = personInput.safeParse(fieldsOf(form, ["cohort"]));
   if (!parsed.success) return refusal("Nobody was removed.", parsed.error);
 
-  await auditAdmin(cohort, "enrollment.remove", parsed.data.person);
   if (!(await removeLearner(cohort, parsed.data.person))) return GONE;
   redirect(`/teach/cohorts/${cohort.slug}/learners`);
 }

@@ -3,7 +3,7 @@
 import { refresh } from "next/cache";
 import { redirect } from "next/navigation";
 import { removeInstructor, saveArchived, saveCohort, saveSignalSettings } from "@/db/queries/cohort-settings";
-import { auditAdmin, requireTaughtCohort } from "@/lib/access/cohorts";
+import { requireTaughtCohort } from "@/lib/access/cohorts";
 import type { ActionResult } from "@/lib/action-result";
 import { ARCHIVED, cohortInput, personInput, signalsInput } from "@/lib/cohorts/input";
 import { fieldsOf, refusal } from "@/lib/form-input";
@@ -14,7 +14,6 @@ export async function saveCohortFields(_previous: ActionResult | null, form: For
   const parsed = cohortInput.safeParse(fieldsOf(form, ["cohort"]));
   if (!parsed.success) return refusal("The cohort was not saved yet. What you typed is kept.", parsed.error);
 
-  await auditAdmin(cohort, "cohort.save");
   await saveCohort(cohort, parsed.data);
   refresh();
   return { ok: true };
@@ -26,7 +25,6 @@ export async function saveSignals(_previous: ActionResult | null, form: FormData
   const parsed = signalsInput.safeParse(fieldsOf(form, ["cohort"]));
   if (!parsed.success) return refusal("The figures were not saved yet. What you typed is kept.", parsed.error);
 
-  await auditAdmin(cohort, "cohort.save");
   await saveSignalSettings(cohort, parsed.data);
   refresh();
   return { ok: true };
@@ -38,7 +36,6 @@ export async function endTeaching(_previous: ActionResult | null, form: FormData
   const parsed = personInput.safeParse(fieldsOf(form, ["cohort"]));
   if (!parsed.success) return refusal("Nobody was removed.", parsed.error);
 
-  await auditAdmin(cohort, "instructor.remove", parsed.data.person);
   const removed = await removeInstructor(cohort, parsed.data.person);
   if (removed && parsed.data.person === cohort.viewerId) redirect("/home");
   refresh();
@@ -47,7 +44,6 @@ export async function endTeaching(_previous: ActionResult | null, form: FormData
 
 export async function archiveCohort(_previous: ActionResult | null, form: FormData): Promise<ActionResult> {
   const cohort = await requireTaughtCohort(form.get("cohort"));
-  await auditAdmin(cohort, "cohort.archive");
   await saveArchived(cohort, true);
   refresh();
   return { ok: true };
@@ -55,7 +51,6 @@ export async function archiveCohort(_previous: ActionResult | null, form: FormDa
 
 export async function unarchiveCohort(_previous: ActionResult | null, form: FormData): Promise<ActionResult> {
   const cohort = await requireTaughtCohort(form.get("cohort"));
-  await auditAdmin(cohort, "cohort.unarchive");
   await saveArchived(cohort, false);
   refresh();
   return { ok: true };

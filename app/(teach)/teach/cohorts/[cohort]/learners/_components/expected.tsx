@@ -1,7 +1,8 @@
 import { FoldTable } from "@/components/reading/fold-table";
 import { ActionForm } from "@/components/ui/action-form";
 import type { TaughtCohort } from "@/db/queries/cohorts";
-import { EXPECTED_PER_PAGE, listExpected, type Expected as Entry } from "@/db/queries/roster";
+import { EXPECTED_PER_PAGE, listExpected } from "@/db/queries/roster";
+import { sayInvitation } from "@/lib/cohorts/say-invitation";
 import { makeLinkForAddress, takeOffRoster } from "../actions";
 import { LinkMaker } from "./link-maker";
 
@@ -53,14 +54,10 @@ export async function Expected({ cohort, page: asked }: { cohort: TaughtCohort; 
             Next {EXPECTED_PER_PAGE}
           </a>
         )}
+        <a className="btn low" href={`/teach/cohorts/${cohort.slug}/roster.csv`} download>
+          Take all of these as CSV
+        </a>
       </p>
     </section>
   );
-}
-
-function sayInvitation({ invited, mail }: Entry): string {
-  if (!invited) return "none open";
-  if (mail === "sent") return "sent by e-mail";
-  if (mail === "given up") return "the mail could not be sent";
-  return mail === "waiting" ? "the mail waits to be sent" : "open, by link";
 }

@@ -35,6 +35,6 @@ function Role({ id }: { id: string }) {
   );
 }
 
-export function NoMail() {
+function NoMail() {
   return <p className="note">This installation sends no mail. Make a link for each person afterwards, and send it yourself.</p>;
 }

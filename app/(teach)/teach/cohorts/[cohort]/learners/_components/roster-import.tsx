@@ -6,8 +6,8 @@ import { Field } from "@/components/ui/field";
 import type { RosterAnswer } from "@/lib/cohorts/roster-answer";
 import { RosterPreview } from "./roster-preview";
 
-const NO_SERVER: RosterAnswer = { said: "refused", message: "The server could not be reached. Nothing was written; try again when there is a connection." };
-const TOO_LARGE: RosterAnswer = { said: "refused", message: "The file is larger than 2 MB. Nothing was read; cut it into parts." };
+const NO_SERVER: RosterAnswer = { ok: false, message: "The server could not be reached. Nothing was written; try again when there is a connection." };
+const TOO_LARGE: RosterAnswer = { ok: false, message: "The file is larger than 2 MB. Nothing was read; cut it into parts." };
 const MOST_BYTES = 2 * 1024 * 1024;
 
 /** The bytes that were looked at are the bytes that are sent again on confirmation. */
@@ -22,7 +22,7 @@ export function RosterImport({ slug, mailed }: { slug: string; mailed: boolean }
     const answered = await send(`/api/cohorts/${slug}/roster${save ? "?save=1" : ""}`, file);
     setBusy(false);
     setAnswer(answered);
-    if (answered.said === "saved") router.refresh();
+    if (answered.ok && answered.said === "saved") router.refresh();
   }
 
   async function choose(event: ChangeEvent<HTMLInputElement>) {
@@ -56,7 +56,7 @@ export function RosterImport({ slug, mailed }: { slug: string; mailed: boolean }
 async function send(address: string, body: ArrayBuffer): Promise<RosterAnswer> {
   try {
     const response = await fetch(address, { method: "POST", headers: { "Content-Type": "text/csv" }, body });
-    if (response.status === 404) return { said: "refused", message: "You do not teach this cohort any more. Nothing was written." };
+    if (response.status === 404) return { ok: false, message: "You do not teach this cohort any more. Nothing was written." };
     const answer: RosterAnswer = await response.json();
     return answer;
   } catch (error) {

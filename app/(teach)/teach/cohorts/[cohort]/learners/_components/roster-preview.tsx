@@ -4,7 +4,7 @@ import type { RosterAnswer } from "@/lib/cohorts/roster-answer";
 type Props = { answer: RosterAnswer; busy: boolean; onConfirm: (() => void) | undefined };
 
 export function RosterPreview({ answer, busy, onConfirm }: Props) {
-  if (answer.said === "refused")
+  if (!answer.ok)
     return (
       <p role="alert" className="error">
         {answer.message}

@@ -10,10 +10,20 @@ import { KIND_WORDS, STATE_WORDS } from "@/lib/evidence/words";
 import { findItem } from "@/lib/roadmap/catalog";
 import { Verdict } from "./_components/verdict";
 
-export const metadata: Metadata = { title: "Review" };
+type Props = PageProps<"/teach/cohorts/[cohort]/reviews/[learner]/[submission]">;
 
-export default async function ReviewPage({ params }: PageProps<"/teach/cohorts/[cohort]/reviews/[learner]/[submission]">) {
-  const { cohort, learner, submission, others } = await requireTaughtSubmission(await params);
+async function findReview({ params }: Props) {
+  const { cohort, learner, submission } = await params;
+  return requireTaughtSubmission(cohort, learner, submission);
+}
+
+export async function generateMetadata(props: Props): Promise<Metadata> {
+  const { learner, submission } = await findReview(props);
+  return { title: `Review of ${findItem(submission.itemId)?.item.title ?? submission.itemId}, ${learner.name}` };
+}
+
+export default async function ReviewPage(props: Props) {
+  const { cohort, learner, submission, others } = await findReview(props);
   const [claim, waiting] = await Promise.all([findClaim(learner, submission.id), countWaitingReviews(cohort)]);
   const item = findItem(submission.itemId)?.item;
   return (
