@@ -2,7 +2,8 @@ import { defineConfig, devices } from "playwright/test";
 
 export default defineConfig({
   testDir: "e2e",
-  timeout: 40_000,
+  // The longest journeys take half a minute where nothing else runs.
+  timeout: 90_000,
   expect: { timeout: 8_000 },
   fullyParallel: true,
   workers: 2,

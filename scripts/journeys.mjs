@@ -6,8 +6,8 @@ import { openEmbedded } from "./database.mjs";
 import { appEnvironment } from "./settings.mjs";
 
 /** Runs the journeys against the built app and an empty database of its own, and counts them. */
-export async function runJourneys(given) {
-  return (await withApplication(given, playJourneys)) ?? { failed: 1 };
+export async function runJourneys(given, args = []) {
+  return (await withApplication(given, (...started) => playJourneys(args, ...started))) ?? { failed: 1 };
 }
 
 /** What each page costs a phone, against its budget. Answers whether all keep to theirs. */
@@ -38,10 +38,10 @@ export async function withApplication({ settings, env, browser, distDir }, work)
   }
 }
 
-async function playJourneys(settings, environment) {
+async function playJourneys(args, settings, environment) {
   const report = path.join(settings.dataDir, "journeys.json");
   fs.rmSync(report, { force: true });
-  const { code } = await runNode(["node_modules/playwright/cli.js", "test"], {
+  const { code } = await runNode(["node_modules/playwright/cli.js", "test", ...args], {
     env: { ...environment, BASE_URL: settings.appUrl, PLAYWRIGHT_JSON_OUTPUT_NAME: report },
   });
   const counted = fs.existsSync(report) ? count(JSON.parse(fs.readFileSync(report, "utf8")), code) : { failed: 1 };
@@ -53,11 +53,17 @@ const logOf = (settings) => path.join(settings.dataDir, "app.log");
 
 function count({ stats, errors, suites }, code) {
   const failed = stats.unexpected + stats.flaky + errors.length;
-  const failures = [...errors.map(({ message }) => `journeys, outside of any: ${message}`), ...suites.flatMap(failuresIn)];
-  return { passed: stats.expected, failed: failed === 0 && code !== 0 ? 1 : failed, skipped: stats.skipped, failures };
+  const outcomes = suites.flatMap(outcomesOf);
+  const failures = [
+    ...errors.map(({ message }) => `journeys, outside of any: ${message}`),
+    ...outcomes.filter(({ ok }) => !ok).map(({ file, title, project }) => `${project} › ${file} › ${title}`),
+  ];
+  return { passed: stats.expected, failed: failed === 0 && code !== 0 ? 1 : failed, skipped: stats.skipped, failures, outcomes };
 }
 
-function failuresIn({ specs, suites = [] }) {
-  const ofItself = specs.filter(({ ok }) => !ok).map(({ file, title, tests }) => `${tests.map(({ projectName }) => projectName).join(", ")} › ${file} › ${title}`);
-  return [...ofItself, ...suites.flatMap(failuresIn)];
+function outcomesOf({ specs, suites = [] }) {
+  const ofItself = specs.flatMap(({ file, title, tests }) =>
+    tests.filter(({ status }) => status !== "skipped").map(({ projectName, status }) => ({ file: `e2e/${file}`, title, project: projectName, ok: status === "expected" })),
+  );
+  return [...ofItself, ...suites.flatMap(outcomesOf)];
 }

@@ -4,6 +4,7 @@ const COMMANDS = {
   start: async () => (await import("./start.mjs")).start(),
   dev: async () => (await import("./start.mjs")).develop(),
   check: async () => (await import("./check.mjs")).check(),
+  "check:security": async () => (await import("./check-security.mjs")).checkSecurity(),
   test: async () => (await import("./test.mjs")).test(),
   faults: async (args) => (await import("./faults.mjs")).faults(args),
   bench: async (args) => (await import("./bench.mjs")).bench(args),

@@ -6,10 +6,11 @@ import { FAULTS } from "./faults.mjs";
 import { install } from "./install.mjs";
 import { leave } from "./leave.mjs";
 import { lintAndTypes } from "./lint-and-types.mjs";
-import { appEnvironment, readSettings } from "./settings.mjs";
+import { judge, runSupplyChecks, sayTable } from "./security/table.mjs";
+import { readSettings } from "./settings.mjs";
 import { makeTally } from "./tally.mjs";
 import { testEnvironment } from "./test-environment.mjs";
-import { runVitest } from "./vitest.mjs";
+import { runUnitAndQueries } from "./unit-and-queries.mjs";
 
 export async function test() {
   await install();
@@ -20,7 +21,8 @@ export async function test() {
   const { findBrowser } = await import("./browser.mjs");
   const browser = await attempt(findBrowser);
   await lintAndTypes(tally);
-  tally.add((await attempt(() => runUnitAndQueries(settings))) ?? { failed: 1 });
+  const tests = (await attempt(() => runUnitAndQueries(settings))) ?? { failed: 1 };
+  tally.add(tests);
 
   const distDir = await attempt(() => build(settings));
   tally.say("build", Boolean(distDir));
@@ -30,23 +32,16 @@ export async function test() {
   }
   if (distDir && browser) {
     const { benchPages, runJourneys } = await import("./journeys.mjs");
-    tally.add(await runJourneys({ settings, env, browser, distDir }));
+    const journeys = await runJourneys({ settings, env, browser, distDir });
+    tally.add(journeys);
+    const rows = judge([tests, journeys].flatMap(({ outcomes = [] }) => outcomes).concat((await attempt(runSupplyChecks)) ?? []));
+    console.log(sayTable(rows));
+    tally.say("security", rows.every(({ result }) => result !== "FAILED"));
     tally.say("page budgets", await benchPages({ settings, env, browser, distDir }, ["--sizes"]));
   } else {
     tally.say("journeys", false);
   }
   await leave(tally.failed > 0 ? 1 : 0, tally.lines());
-}
-
-async function runUnitAndQueries(settings) {
-  const { openEmbedded } = await import("./database.mjs");
-  const { migrate } = await import("../db/migrate.mjs");
-  const database = await openEmbedded({ dataDir: settings.dataDir, name: "milepost_unit", fresh: true });
-  await migrate(database.url, "db/migrations");
-  const env = appEnvironment(settings, { databaseUrl: database.url, distDir: settings.distDir });
-  const counted = await runVitest(["unit", "queries"], env);
-  await database.leave();
-  return counted;
 }
 
 async function attempt(work) {

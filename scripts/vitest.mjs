@@ -4,13 +4,13 @@ import path from "node:path";
 import { runNode } from "./child.mjs";
 
 /** Runs projects of vitest.config.ts and answers how many of their tests passed, failed and were skipped. */
-export async function runVitest(projects, env) {
+export async function runVitest(projects, env, files = []) {
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), "milepost-vitest-"));
   const report = path.join(folder, "report.json");
   const chosen = projects.flatMap((name) => ["--project", name]);
   const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${report}`];
   try {
-    const { code } = await runNode(["node_modules/vitest/vitest.mjs", "run", ...chosen, ...reporters], { env });
+    const { code } = await runNode(["node_modules/vitest/vitest.mjs", "run", ...chosen, ...reporters, ...files], { env });
     return fs.existsSync(report) ? count(JSON.parse(fs.readFileSync(report, "utf8")), code) : { failed: 1 };
   } finally {
     fs.rmSync(folder, { recursive: true, force: true });
@@ -20,13 +20,16 @@ export async function runVitest(projects, env) {
 function count(report, code) {
   const unloadable = report.testResults.filter((file) => file.status === "failed" && file.assertionResults.length === 0);
   const failed = report.numFailedTests + unloadable.length;
+  const outcomes = report.testResults.flatMap(({ name, assertionResults }) =>
+    assertionResults
+      .filter(({ status }) => status === "passed" || status === "failed")
+      .map(({ status, ancestorTitles, title }) => ({ file: path.relative("", name), title: [...ancestorTitles, title].join(" › "), ok: status === "passed" })),
+  );
   return {
     passed: report.numPassedTests,
     failed: failed === 0 && code !== 0 ? 1 : failed,
     skipped: report.numPendingTests + report.numTodoTests,
-    failures: [
-      ...unloadable.map((file) => path.relative("", file.name)),
-      ...report.testResults.flatMap((file) => file.assertionResults.filter((test) => test.status === "failed").map((test) => `${path.relative("", file.name)} › ${test.fullName}`)),
-    ],
+    failures: [...unloadable.map((file) => path.relative("", file.name)), ...outcomes.filter(({ ok }) => !ok).map(({ file, title }) => `${file} › ${title}`)],
+    outcomes,
   };
 }

@@ -9,4 +9,4 @@ import { pins } from "./pins.mjs";
 import { secrets } from "./secrets.mjs";
 
 /** What Milepost is made of, and what of it nobody else may know. Each check runs in the project’s folder. */
-export const SUPPLY_CHECKS = [pins, lockfile, npmSettings, floors, licences, bill, secrets, browserFiles, deadCode];
+export const SUPPLY_CHECKS = { pins, lockfile, npmSettings, floors, licences, bill, secrets, browserFiles, deadCode };

@@ -1,0 +1,14 @@
+import { appEnvironment } from "./settings.mjs";
+import { runVitest } from "./vitest.mjs";
+
+/** Runs the tests of rules and queries, or only those of some files, against an empty database of their own, and counts them. */
+export async function runUnitAndQueries(settings, files = []) {
+  const { openEmbedded } = await import("./database.mjs");
+  const { migrate } = await import("../db/migrate.mjs");
+  const database = await openEmbedded({ dataDir: settings.dataDir, name: "milepost_unit", fresh: true });
+  await migrate(database.url, "db/migrations");
+  const env = appEnvironment(settings, { databaseUrl: database.url, distDir: settings.distDir });
+  const counted = await runVitest(["unit", "queries"], env, files);
+  await database.leave();
+  return counted;
+}
