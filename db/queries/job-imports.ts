@@ -146,8 +146,16 @@ export async function holdImport(sourceId: string, importId: string, found: numb
     update job_sources set state = 'held' where id in (select source_id from held)`);
 }
 
-/** Ends an import that read nothing new, or went wrong; its rows are gone, and the listings stay as they are. */
-export async function endImport(sourceId: string, importId: string, outcome: "unchanged" | "failed" | "dropped", trouble: string | null): Promise<void> {
+/** Ends an import whose source says that nothing changed: a reading of what is open, which stays as it is. */
+export async function confirmImport(sourceId: string, importId: string): Promise<void> {
+  await db.execute(sql`
+    update job_imports set outcome = 'unchanged', ended_at = now(), added = 0, changed = 0, closed = 0, reopened = 0,
+      found = (select count(*) from postings where source_id = ${sourceId} and closed_at is null)
+    where source_id = ${sourceId} and id = ${importId} and outcome = 'running'`);
+}
+
+/** Ends an import that went wrong or was dropped; its rows are gone, and the listings stay as they are. */
+export async function endImport(sourceId: string, importId: string, outcome: "failed" | "dropped", trouble: string): Promise<void> {
   await db.execute(sql`
     with cleared as (
       delete from job_import_rows where source_id = ${sourceId} and import_id = ${importId}

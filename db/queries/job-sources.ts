@@ -77,9 +77,17 @@ export async function saveSource(id: string, change: Partial<Pick<Source, "name"
   await db.update(jobSources).set(change).where(eq(jobSources.id, id));
 }
 
-/** What the source said of its answer, to ask next time only for what is new. */
-export async function saveValidators(id: string, validators: Pick<Source, "etag" | "lastModified">): Promise<void> {
-  await db.update(jobSources).set(validators).where(eq(jobSources.id, id));
+/**
+ * What the source said of its answer, to ask next time only for what is new. While a listing is missing nothing is kept: an answer that is
+ * the same as the last must be read again, or the listing would stay open until something else changes.
+ */
+export async function saveValidators(id: string, { etag, lastModified }: Pick<Source, "etag" | "lastModified">): Promise<void> {
+  await db.execute(sql`
+    with missing as materialized (
+      select exists (select from postings where source_id = ${id} and missing > 0 and closed_at is null) as is_any
+    )
+    update job_sources s set etag = case when not is_any then ${etag}::text end, last_modified = case when not is_any then ${lastModified}::text end
+    from missing where s.id = ${id}`);
 }
 
 /** One source that is due. It is due again after its interval, whoever asks: of several servers one gets it. */

@@ -1,4 +1,4 @@
-import { addImport, addImportRows, applyImport, countImport, endImport, holdImport, type ImportCounts } from "@/db/queries/job-imports";
+import { addImport, addImportRows, applyImport, confirmImport, countImport, endImport, holdImport, type ImportCounts } from "@/db/queries/job-imports";
 import { saveValidators, type Source } from "@/db/queries/job-sources";
 import { env } from "@/lib/env";
 import { fetchSource } from "./fetch-source";
@@ -28,15 +28,17 @@ export async function importSource(source: Source, startedBy: string | null): Pr
     const answer = await fetchSource(source.address, { etag: source.etag, lastModified: source.lastModified, from: env.APP_URL });
     if (answer.kind === "unchanged") return { outcome: "unchanged" };
     if (answer.kind === "failed") return { outcome: "failed", trouble: answer.trouble, bad: [] };
-    const done = await take(source, importId, [answer.body], { whole: true, follow: true });
-    if (done.outcome === "done") await saveValidators(source.id, answer);
+    const read = await readAll(source, importId, answer.body, { follow: true });
+    const done = await settle(source, importId, read);
+    // Of several addresses the first cannot say that the others are the same.
+    if (done.outcome === "done") await saveValidators(source.id, read.pages === 1 ? answer : { etag: null, lastModified: null });
     return done;
   });
 }
 
 /** The same for a body that was uploaded: it is all the source has. */
 export async function importBody(source: Source, body: string, startedBy: string | null): Promise<ImportAnswer> {
-  return within(source, startedBy, (importId) => take(source, importId, [body], { whole: true, follow: false }));
+  return within(source, startedBy, async (importId) => settle(source, importId, await readAll(source, importId, body, { follow: false })));
 }
 
 /** Adds or changes one listing; the others of the source stay. */
@@ -54,7 +56,7 @@ async function within(source: Source, startedBy: string | null, work: (importId:
   try {
     const answer = await work(importId);
     if (answer.outcome === "failed") await endImport(source.id, importId, "failed", answer.trouble);
-    if (answer.outcome === "unchanged") await endImport(source.id, importId, "unchanged", null);
+    if (answer.outcome === "unchanged") await confirmImport(source.id, importId);
     return answer;
   } catch (error) {
     const trouble = error instanceof UnreadableSource ? error.message : "The answer could not be taken in. The log says more.";
@@ -64,15 +66,18 @@ async function within(source: Source, startedBy: string | null, work: (importId:
   }
 }
 
-async function take(source: Source, importId: string, bodies: string[], { whole, follow }: { whole: boolean; follow: boolean }): Promise<ImportAnswer> {
+/** `trouble`: not all could be read. */
+type Read = { bad: BadRow[]; pages: number; trouble?: string };
+
+async function readAll(source: Source, importId: string, first: string, { follow }: { follow: boolean }): Promise<Read> {
   const format = formats[source.format];
   if (!format) throw new UnreadableSource("Listings of this source are typed in by hand.");
   const context = { company: source.name, address: source.address };
   const bad: BadRow[] = [];
   const waiting: string[] = [];
   const known = new Set<string>();
-  let body = bodies.shift();
-  while (body !== undefined) {
+  let body = first;
+  for (let pages = 1; ; pages++) {
     const { listings, bad: worse, more } = format.read(body, context);
     bad.push(...worse);
     await keep(source.id, importId, listings);
@@ -80,20 +85,25 @@ async function take(source: Source, importId: string, bodies: string[], { whole,
     for (const address of further) known.add(address);
     waiting.push(...further);
     const next = waiting.shift();
-    if (next === undefined) break;
-    if (known.size > MOST_PAGES) return { outcome: "failed", trouble: `The source has more than ${MOST_PAGES} pages.`, bad };
+    if (next === undefined) return { bad, pages };
+    if (known.size > MOST_PAGES) return { bad, pages, trouble: `The source has more than ${MOST_PAGES} pages.` };
     const answer = await fetchSource(next, { etag: null, lastModified: null, from: env.APP_URL });
     // One page that fails leaves a half: the last good set is better.
-    if (answer.kind !== "read") return { outcome: "failed", trouble: answer.kind === "failed" ? answer.trouble : "A page answered nothing.", bad };
+    if (answer.kind !== "read") return { bad, pages, trouble: answer.kind === "failed" ? answer.trouble : "A page answered nothing." };
     body = answer.body;
   }
+}
+
+/** Makes what was read the listings of the source, unless it is too little to be believed. */
+async function settle(source: Source, importId: string, { bad, trouble }: Read): Promise<ImportAnswer> {
+  if (trouble !== undefined) return { outcome: "failed", trouble, bad };
   const { found, open } = await countImport(source.id, importId);
   if (found === 0 && bad.length > 0) return { outcome: "failed", trouble: `None of ${bad.length} listings could be read. ${bad[0]?.where}: ${bad[0]?.why}`, bad };
   if (open >= HELD_FROM && found * 2 < open) {
     await holdImport(source.id, importId, found, `The source had ${open} listings and now has ${found}. Let it through, or leave the listings as they were.`);
     return { outcome: "held", found, open, bad };
   }
-  const counts = await applyImport(source.id, importId, { whole });
+  const counts = await applyImport(source.id, importId, { whole: true });
   return counts ? { outcome: "done", counts, bad } : { outcome: "busy" };
 }
 
