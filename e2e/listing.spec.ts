@@ -137,6 +137,10 @@ test("search engines are told all that they ask for", { tag: "@once" }, async ({
   });
   const sitemap = async () => (await request.get("/sitemap.xml")).text();
   expect(await sitemap()).toContain(listing.path);
+  const nowhere = await makeListing({ ...WHOLE, places: [], remoteFor: null });
+  await page.goto(nowhere.path);
+  expect(await jobPosting(page)).toBeNull();
+  expect(await robots(page)).toBeNull();
   const sample = await makeListing({ ...WHOLE, sample: true });
   await page.goto(sample.path);
   await expect(page.getByText("sample", { exact: true })).toBeVisible();
@@ -181,7 +185,7 @@ test("nothing runs of a hostile listing, however it got into the table", async (
     company: "<svg onload=alert(2)>&amp;",
     remoteFor: '"><script>alert(3)</script>',
     language: '"><script>alert(4)</script>',
-    places: [{ name: "</script><script>alert(5)</script>", city: null, country: null }],
+    places: [{ name: "</script><script>alert(5)</script>", city: null, country: "IN" }],
     description: `<script>alert(6)</script><img src=x onerror=alert(7)><svg><g onload=alert(8)></svg><svg><style><img src=x onerror=alert(9)></style></svg>
       <math><mtext><table><mglyph><style><!--</style><img title="--&gt;&lt;img src=1 onerror=alert(10)&gt;"></table></mtext></math>
       <iframe src="javascript:alert(11)"></iframe><form action="/sign-out"><button>Go</button></form><style>*{display:none}</style><meta http-equiv=refresh content=0>

@@ -31,19 +31,39 @@ test("all that Google asks for is there", () => {
 });
 
 test("what is not known is left out", () => {
-  const bare = jobPostingOf({ ...listing, places: [], remote: false, remoteFor: null, payFrom: null, payTo: null, payCurrency: null, payPeriod: null, employment: null, validUntil: null }, url);
+  const bare = jobPostingOf({ ...listing, remote: false, remoteFor: null, payFrom: null, payTo: null, payCurrency: null, payPeriod: null, employment: null, validUntil: null }, url) ?? {};
   const written = Object.keys(bare).filter((key) => bare[key] !== undefined);
-  expect(written).toEqual(["@context", "@type", "title", "description", "identifier", "datePosted", "hiringOrganization", "directApply", "url"]);
+  expect(written).toEqual(["@context", "@type", "title", "description", "identifier", "datePosted", "hiringOrganization", "jobLocation", "directApply", "url"]);
+});
+
+test.each([
+  ["a title", { title: " " }],
+  ["a company", { company: "" }],
+  ["a text", { description: "<p> </p><script>x</script>" }],
+  ["any place", { places: [], remote: false }],
+  ["the country of its place", { places: [{ name: "Head office", city: null, country: null }], remote: false }],
+  ["a country to work remotely from", { places: [], remote: true, remoteFor: null }],
+  ["a country in the words of where it is remote", { places: [], remote: true, remoteFor: "CET, two hours either way" }],
+])("nothing is said of a listing without %s: a search engine would refuse it", (_, change) => {
+  expect(jobPostingOf({ ...listing, ...change }, url)).toBeNull();
+});
+
+test("a place without a country is left out beside one that has it, and a country to work from is enough", () => {
+  const two = jobPostingOf({ ...listing, places: [{ name: "Head office", city: null, country: null }, ...listing.places] }, url);
+  expect(two?.jobLocation).toHaveLength(1);
+  const remote = jobPostingOf({ ...listing, places: [] }, url);
+  expect(remote).toMatchObject({ jobLocationType: "TELECOMMUTE", applicantLocationRequirements: [{ "@type": "Country", name: "India" }] });
+  expect(remote?.jobLocation).toBeUndefined();
 });
 
 test("what is closed ends in the past, at the earlier of the two days", () => {
-  expect(jobPostingOf({ ...listing, closedAt: new Date("2026-11-20T00:00:00Z") }, url).validThrough).toBe("2026-11-20T00:00:00.000Z");
-  expect(jobPostingOf({ ...listing, closedAt: new Date("2026-12-20T00:00:00Z") }, url).validThrough).toBe("2026-12-18T00:00:00.000Z");
+  expect(jobPostingOf({ ...listing, closedAt: new Date("2026-11-20T00:00:00Z") }, url)?.validThrough).toBe("2026-11-20T00:00:00.000Z");
+  expect(jobPostingOf({ ...listing, closedAt: new Date("2026-12-20T00:00:00Z") }, url)?.validThrough).toBe("2026-12-18T00:00:00.000Z");
 });
 
 test("a country alone is no locality, and a city alone has no region", () => {
   const addresses = jobPostingOf({ ...listing, places: [{ name: "Germany", city: null, country: "DE" }, { name: "Singapore", city: null, country: "SG" }, { name: "Berlin, Germany", city: null, country: "DE" }] }, url);
-  expect(addresses.jobLocation).toMatchObject([{ address: { addressCountry: "DE", addressLocality: undefined } }, { address: { addressCountry: "SG" } }, { address: { addressLocality: "Berlin", addressRegion: undefined } }]);
+  expect(addresses?.jobLocation).toMatchObject([{ address: { addressCountry: "DE", addressLocality: undefined } }, { address: { addressCountry: "SG" } }, { address: { addressLocality: "Berlin", addressRegion: undefined } }]);
 });
 
 test.each([

@@ -18,15 +18,22 @@ export type Advertised = StatedPay &
     description: string;
   };
 
-/** A listing as schema.org has it, with what Google asks for: https://developers.google.com/search/docs/appearance/structured-data/job-posting */
-export function jobPostingOf(listing: Advertised, url: string): Record<string, unknown> {
-  const { id, title, company, places, remote, employment, postedAt, description } = listing;
+/**
+ * A listing as schema.org has it, with what Google asks for: https://developers.google.com/search/docs/appearance/structured-data/job-posting
+ * Null where something is missing that it needs: a title, a company, a text, and a place in a country or a country to work remotely from.
+ */
+export function jobPostingOf(listing: Advertised, url: string): Record<string, unknown> | null {
+  const { id, title, company, remote, employment, postedAt } = listing;
+  const description = renderDescription(listing.description);
+  const places = listing.places.filter(({ country }) => country !== null);
   const requirements = remote ? requirementsOf(listing) : [];
+  const isSomewhere = places.length > 0 || requirements.some((requirement) => requirement["@type"] === "Country");
+  if (!title.trim() || !company.trim() || !hasWords(description) || !isSomewhere) return null;
   return {
     "@context": "https://schema.org",
     "@type": "JobPosting",
     title,
-    description: renderDescription(description),
+    description,
     identifier: { "@type": "PropertyValue", name: company, value: id },
     datePosted: postedAt.toISOString(),
     validThrough: validThrough(listing)?.toISOString(),
@@ -39,6 +46,10 @@ export function jobPostingOf(listing: Advertised, url: string): Record<string, u
     directApply: false,
     url,
   };
+}
+
+function hasWords(html: string): boolean {
+  return /[\p{L}\p{N}]/u.test(html.replace(/<[^>]*>/g, ""));
 }
 
 /** The day that was given, unless it was closed before. What is closed lies in the past. */
