@@ -1,7 +1,10 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
+import { eq } from "drizzle-orm";
 import type { APIRequestContext, APIResponse } from "playwright/test";
-import { ACTIONS, PAGES, PEOPLE, RULES, WRITES, type Asker, type Rule } from "@/lib/access/matrix";
+import { db } from "@/db/client";
+import { cohorts } from "@/db/schema/cohorts";
+import { ACTIONS, PAGES, PEOPLE, RULES, WHILE_ARCHIVED, WRITES, type Asker, type Rule } from "@/lib/access/matrix";
 import { env } from "@/lib/env";
 import { cookiesOf, fill, makePerson, makeWorld, readAll, removeWorld, type World } from "./access-world";
 import { expect, test as base, type Person } from "./fixtures";
@@ -148,6 +151,25 @@ test("a learner, message or submission of another cohort is not there under oneâ
   if (file.status() !== 404) problems.push(`a file of another cohort: ${file.status()}`);
   expect(problems).toEqual([]);
   expect(await readAll(other)).toBe(before);
+});
+
+test("an archived cohort is read as before, and whatever would change it says why not", { tag: "@once" }, async ({ ground }) => {
+  const { world, cookies, request } = ground;
+  await db.update(cohorts).set({ archivedAt: new Date() }).where(eq(cohorts.id, world.cohort.id));
+  const before = await readAll(world);
+  const problems: (string | null)[] = [];
+  for (const as of RULES.taught) {
+    const mine = (rules: Record<string, Rule>) => Object.entries(rules).filter(([, rule]) => (rule === "taught" || rule === "instructs") && (RULES[rule] as readonly Asker[]).includes(as));
+    for (const [address, rule] of mine(PAGES)) {
+      problems.push(judge({ as, name: address, rule, answer: await request.get(fill(address, world), { headers: { cookie: cookies[as] } }) }));
+    }
+    for (const [name] of mine(ACTIONS).filter(([name]) => !WHILE_ARCHIVED.includes(name))) {
+      const text = await (await callAction(ground, as, name, placeIn(world))).text();
+      if (!text.includes("The cohort is archived.")) problems.push(`${name} as ${as}: ${text.slice(0, 200)}`);
+    }
+  }
+  expect(found(problems)).toEqual([]);
+  expect(await readAll(world)).toBe(before);
 });
 
 test("every other method of a route refuses whoever may not", { tag: "@once" }, async ({ ground: { world, cookies, request } }) => {

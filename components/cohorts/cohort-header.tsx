@@ -25,7 +25,7 @@ export function CohortHeader({ cohort, here, title, children }: Props) {
     <header className="flow">
       <p className="text-soft">
         <a href="/teach">Your cohorts</a> / {cohort.name}
-        {cohort.archivedAt && ", archived"}
+        {cohort.archivedAt && ", archived: it can be read and not changed"}
         {cohort.as === "admin" && ", seen as an admin: that you looked is written down"}
       </p>
       <h1>{title ?? cohort.name}</h1>

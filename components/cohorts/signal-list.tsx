@@ -5,7 +5,7 @@ import { RULES, type Signal, type Thresholds } from "@/lib/cohorts/signals";
 import { byLearner } from "@/lib/cohorts/stuck";
 
 type Props = {
-  cohort: { slug: string; thresholds: Thresholds; as: "instructor" | "admin" };
+  cohort: { slug: string; thresholds: Thresholds; as: "instructor" | "admin"; archivedAt: Date | null };
   signals: readonly Signal[];
   /** Shown under the one signal that is being settled. */
   settling?: { key: string; form: ReactNode };
@@ -28,18 +28,20 @@ export function SignalList({ cohort, signals, settling }: Props) {
               <p className="text-sm text-soft">
                 Rule: {RULES[signal.rule].words(cohort.thresholds)}.
               </p>
-              <p className="row mt-2 no-print">
-                {index === 0 && (
-                  <a className="btn" href={`/teach/cohorts/${cohort.slug}/messages?to=${learner.id}`}>
-                    Write to {learner.name.split(" ")[0]}
-                  </a>
-                )}
-                {cohort.as === "instructor" && settling?.key !== keyOfSignal(signal) && (
-                  <a className="btn low" href={`/teach/cohorts/${cohort.slug}/stuck?settle=${keyOfSignal(signal)}#${keyOfSignal(signal)}`}>
-                    Snooze or settle<span className="sr-only"> this signal of {learner.name}</span>
-                  </a>
-                )}
-              </p>
+              {!cohort.archivedAt && (
+                <p className="row mt-2 no-print">
+                  {index === 0 && (
+                    <a className="btn" href={`/teach/cohorts/${cohort.slug}/messages?to=${learner.id}`}>
+                      Write to {learner.name.split(" ")[0]}
+                    </a>
+                  )}
+                  {cohort.as === "instructor" && settling?.key !== keyOfSignal(signal) && (
+                    <a className="btn low" href={`/teach/cohorts/${cohort.slug}/stuck?settle=${keyOfSignal(signal)}#${keyOfSignal(signal)}`}>
+                      Snooze or settle<span className="sr-only"> this signal of {learner.name}</span>
+                    </a>
+                  )}
+                </p>
+              )}
               {settling?.key === keyOfSignal(signal) && settling.form}
             </div>
           ))}

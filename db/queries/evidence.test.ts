@@ -19,6 +19,7 @@ import {
   withdrawEvidence,
   type NewEvidence,
 } from "./evidence";
+import { findStanding } from "./plans";
 
 const ITEM = "shell-basics";
 const PEER_ITEMS = ["review-code", "explain-it"];
@@ -250,6 +251,20 @@ describe("peers", () => {
     expect(await findPeerWork(peer, submissionId, PEER_ITEMS)).toBe(null);
     expect(await addConfirmation(work, "", PEER_ITEMS)).toBe(false);
     expect(await levels(owner)).toEqual([1]);
+  });
+
+  test("a classmate of an archived cohort still reads it, and confirms nothing until it is brought back", async () => {
+    const { owner, peers, cohort, submissionId } = await handedInTo(1);
+    const [peer = ""] = peers;
+    const archive = (archivedAt: Date | null) => db.update(cohorts).set({ archivedAt }).where(eq(cohorts.id, cohort));
+    await archive(new Date());
+    const work = await workFor(peer, submissionId);
+    expect(await addConfirmation(work, "", PEER_ITEMS)).toBe(false);
+    expect([await listPeerWork(peer, PEER_ITEMS), (await findStanding(peer, PEER_ITEMS)).waiting.confirm]).toEqual([[], 0]);
+    expect(await levels(owner)).toEqual([1]);
+    await archive(null);
+    expect([(await listPeerWork(peer, PEER_ITEMS)).length, (await findStanding(peer, PEER_ITEMS)).waiting.confirm]).toEqual([1, 1]);
+    expect(await addConfirmation(work, "", PEER_ITEMS)).toBe(true);
   });
 
   test("an item that peers may not confirm is not theirs to see", async () => {

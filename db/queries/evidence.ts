@@ -257,6 +257,12 @@ export const sameCohort = (viewerId: string, owner: SQL) => sql`${owner} <> ${vi
   where o.user_id = ${owner} and o.role = 'learner' and o.left_at is null
     and v.user_id = ${viewerId}::uuid and v.role = 'learner' and v.left_at is null)`;
 
+/** As sameCohort, in one that is not archived: there a word can be given. */
+const sameOpenCohort = (viewerId: string, owner: SQL) => sql`exists (
+  select from enrollments o join enrollments v on v.cohort_id = o.cohort_id join cohorts c on c.id = o.cohort_id
+  where o.user_id = ${owner} and o.role = 'learner' and o.left_at is null
+    and v.user_id = ${viewerId}::uuid and v.role = 'learner' and v.left_at is null and c.archived_at is null)`;
+
 const among = (peerItems: readonly string[]) => sql`(select jsonb_array_elements_text(${JSON.stringify(peerItems)}::text::jsonb))`;
 
 const confirmable = (viewerId: string, peerItems: readonly string[]) => sql`s.state = 'handed-in' and s.item_id in ${among(peerItems)}
@@ -265,13 +271,13 @@ const confirmable = (viewerId: string, peerItems: readonly string[]) => sql`s.st
 
 export type PeerRow = { submissionId: string; learnerName: string; itemId: string; handedInAt: Date };
 
-/** What waits for a peer's confirmation, oldest first. At most 50. `peerItems`: the items that a peer may confirm. */
+/** What waits for a peer's confirmation in cohorts that are not archived, oldest first. At most 50. `peerItems`: the items that a peer may confirm. */
 export async function listPeerWork(viewerId: string, peerItems: readonly string[]): Promise<PeerRow[]> {
   const rows = await db.execute<{ id: string; name: string; item_id: string; handed_in_at: string }>(sql`
     select s.id, u.name, s.item_id, s.handed_in_at
     from submissions s join users u on u.id = s.user_id
     where s.user_id in (select o.user_id from enrollments v join enrollments o on o.cohort_id = v.cohort_id where v.user_id = ${viewerId}::uuid and v.left_at is null)
-      and ${confirmable(viewerId, peerItems)}
+      and ${confirmable(viewerId, peerItems)} and ${sameOpenCohort(viewerId, sql`s.user_id`)}
     order by s.handed_in_at, s.id limit 50`);
   return rows.map((row) => ({ submissionId: row.id, learnerName: row.name, itemId: row.item_id, handedInAt: new Date(row.handed_in_at) }));
 }
@@ -299,12 +305,13 @@ export async function findPeerWork(viewerId: string, submissionId: string, peerI
   return { ...evidence, viewerId, submissionId, learnerId, learnerName, itemId } as PeerWork;
 }
 
-/** A peer's confirmation and the proof it gives; one that was taken back can be given again. False when it may not be confirmed by this peer any more. */
+/** A peer's confirmation and the proof it gives; one that was taken back can be given again. False when it may not be confirmed by this peer any more, or the cohort is archived. */
 export async function addConfirmation(work: PeerWork, comment: string, peerItems: readonly string[]): Promise<boolean> {
   const rows = await db.execute(sql`
     with confirmed as (
       update submissions s set confirmed_at = clock_timestamp()
       where s.user_id = ${work.learnerId} and s.id = ${work.submissionId} and ${confirmable(work.viewerId, peerItems)}
+        and ${sameOpenCohort(work.viewerId, sql`s.user_id`)}
       returning s.user_id, s.id, s.item_id
     ), review as (
       insert into reviews as r (user_id, id, submission_id, by, verdict, comment, reviewer_id)

@@ -82,6 +82,7 @@ const standing = db
         select distinct s.user_id, s.id
         from enrollments mine
         join enrollments theirs on theirs.cohort_id = mine.cohort_id and theirs.role = 'learner' and theirs.left_at is null and theirs.user_id <> mine.user_id
+        join cohorts c on c.id = mine.cohort_id and c.archived_at is null
         join submissions s on s.user_id = theirs.user_id and s.state = 'handed-in'
         where mine.user_id = ${sql.placeholder("userId")} and mine.role = 'learner' and mine.left_at is null
           and s.item_id in (select jsonb_array_elements_text(${sql.placeholder("peerItems")}::text::jsonb))

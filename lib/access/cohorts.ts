@@ -3,6 +3,7 @@ import { notFound } from "next/navigation";
 import { cache } from "react";
 import { actOfAdmin, addAuditEvent } from "@/db/queries/audit";
 import { findJoinedCohort, findTaughtCohort, findTaughtLearner, listTaughtCohorts, type JoinedCohort, type TaughtCohort, type TaughtLearner } from "@/db/queries/cohorts";
+import type { Refusal } from "@/lib/action-result";
 import { isUuid } from "@/lib/typed-text";
 import { requireViewer } from "./viewer";
 
@@ -16,6 +17,19 @@ export const requireTaughtCohort = cache(async (slug: unknown): Promise<TaughtCo
 export async function requireOwnCohort(slug: unknown): Promise<TaughtCohort> {
   const cohort = await requireTaughtCohort(slug);
   return cohort.as === "instructor" ? cohort : notFound();
+}
+
+const ARCHIVED: Refusal = { ok: false, message: "The cohort is archived. Bring it back in its settings before you change it." };
+
+type Open = { cohort: TaughtCohort; archived: null } | { cohort: null; archived: Refusal };
+
+/**
+ * What every change of a cohort, or of somebody in it, begins with: an archived cohort can be read and left, and nothing else. `find`
+ * says who may; `archived` is the answer of the form.
+ */
+export async function requireOpenCohort(slug: unknown, find: (slug: unknown) => Promise<TaughtCohort> = requireTaughtCohort): Promise<Open> {
+  const cohort = await find(slug);
+  return cohort.archivedAt ? { cohort: null, archived: ARCHIVED } : { cohort, archived: null };
 }
 
 /** A learner of that cohort, as of now. That an admin looked is written down. */

@@ -125,6 +125,9 @@ export const WRITES: Record<string, Rule> = {
   "POST /api/jobs/sources/[source]": "admin",
 };
 
+/** What may be done to a cohort that is archived. Every other action of those who teach it answers that it is archived. */
+export const WHILE_ARCHIVED: readonly string[] = ["archiveCohort", "unarchiveCohort"];
+
 /** Every server action, by its name: no two share one. */
 export const ACTIONS: Record<string, Rule> = {
   // Answers `signed-out` instead of leading away: it runs in the background.

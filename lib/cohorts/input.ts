@@ -1,5 +1,4 @@
 import { z } from "zod";
-import type { ActionResult } from "@/lib/action-result";
 import { signUpInput } from "@/lib/auth/input";
 import { daysBetween, sayDate, type Day } from "@/lib/calendar/days";
 import { roadmap } from "@/lib/roadmap/catalog";
@@ -80,9 +79,6 @@ export const groupInput = z.strictObject({
 export const moveInput = z.strictObject({ person: uuid, to: z.string().min(1, "Choose a cohort.").max(100) });
 
 export const joinInput = z.strictObject({ code: z.string().max(100), under18: ticked });
-
-/** An archived cohort can be read and left, and nothing else. */
-export const ARCHIVED: ActionResult = { ok: false, message: "The cohort is archived. Bring it back in its settings before you change it." };
 
 /** What stands in the address of a cohort, made from its name. */
 export function slugOf(name: string): string {

@@ -35,7 +35,7 @@ export async function confirmWork(_previous: ActionResult | null, form: FormData
   if (!parsed.success) return { ok: false, message: "Nothing was sent yet.", fieldErrors: firstErrors(parsed.error.issues) };
 
   if (await addConfirmation(work, parsed.data.comment, peerItems)) redirect("/evidence");
-  return { ok: false, message: "It does not wait for you any more. Nothing was recorded." };
+  return { ok: false, message: "It does not wait for you any more, or the cohort that you share is archived. Nothing was recorded." };
 }
 
 /** One's own word, also of work that may not be looked at any more. */

@@ -1,6 +1,6 @@
 import type { TaughtCohort } from "@/db/queries/cohorts";
 import { compareRoster, saveRoster, type RosterChange } from "@/db/queries/roster";
-import { auditAdmin, requireTaughtCohort } from "@/lib/access/cohorts";
+import { auditAdmin, requireOpenCohort } from "@/lib/access/cohorts";
 import { findViewer } from "@/lib/access/viewer";
 import { readRoster, ROSTER_LIMITS, type Roster } from "@/lib/cohorts/roster";
 import type { RosterAnswer } from "@/lib/cohorts/roster-answer";
@@ -12,8 +12,8 @@ const SHOWN = 50;
 /** Says what a roster would change; with `?save=1` and not one bad row it changes it. */
 async function importRoster(request: Request, { params }: RouteContext<"/api/cohorts/[cohort]/roster">): Promise<Response> {
   if (!(await findViewer())) return refuseJson(401, "You are signed out. Sign in in another tab, and choose the file again.");
-  const cohort = await requireTaughtCohort((await params).cohort);
-  if (cohort.archivedAt) return refuseJson(409, "The cohort is archived. Nothing was written.");
+  const { cohort, archived } = await requireOpenCohort((await params).cohort);
+  if (archived) return refuseJson(409, archived.message);
 
   const bytes = await readBody(request, ROSTER_LIMITS.bytes);
   if (!bytes) return refuseJson(413, "The file is larger than 2 MB. Nothing was read; cut it into parts.");

@@ -5,9 +5,9 @@ import { redirect } from "next/navigation";
 import { moveLearner, removeLearner, saveGroup } from "@/db/queries/enrollments";
 import { addLinkInvitation, addMailInvitation, revokeInvitation, saveLinkForAddress, saveLinkForInvitation } from "@/db/queries/invitations";
 import { removeFromRoster } from "@/db/queries/roster";
-import { requireTaughtCohort } from "@/lib/access/cohorts";
+import { requireOpenCohort, requireTaughtCohort } from "@/lib/access/cohorts";
 import type { ActionResult } from "@/lib/action-result";
-import { addressInput, ARCHIVED, groupInput, invitationInput, linkInput, mailInput, moveInput, personInput } from "@/lib/cohorts/input";
+import { addressInput, groupInput, invitationInput, linkInput, mailInput, moveInput, personInput } from "@/lib/cohorts/input";
 import { fieldsOf, refusal } from "@/lib/form-input";
 import { invitationLink, makeInvitationCode } from "@/lib/cohorts/invitation";
 import type { MadeLink } from "./_components/link-maker";
@@ -15,8 +15,8 @@ import type { MadeLink } from "./_components/link-maker";
 const GONE: ActionResult = { ok: false, message: "Nothing was changed: this person does not learn here any more." };
 
 export async function makeLink(_previous: MadeLink | null, form: FormData): Promise<MadeLink> {
-  const cohort = await requireTaughtCohort(form.get("cohort"));
-  if (cohort.archivedAt) return ARCHIVED;
+  const { cohort, archived } = await requireOpenCohort(form.get("cohort"));
+  if (archived) return archived;
   const parsed = linkInput.safeParse(fieldsOf(form, ["cohort"]));
   if (!parsed.success) return refusal("The link was not made yet.", parsed.error);
 
@@ -27,8 +27,8 @@ export async function makeLink(_previous: MadeLink | null, form: FormData): Prom
 }
 
 export async function inviteByMail(_previous: ActionResult | null, form: FormData): Promise<ActionResult> {
-  const cohort = await requireTaughtCohort(form.get("cohort"));
-  if (cohort.archivedAt) return ARCHIVED;
+  const { cohort, archived } = await requireOpenCohort(form.get("cohort"));
+  if (archived) return archived;
   const parsed = mailInput.safeParse(fieldsOf(form, ["cohort"]));
   if (!parsed.success) return refusal("Nobody was invited yet. What you typed is kept.", parsed.error);
 
@@ -38,8 +38,8 @@ export async function inviteByMail(_previous: ActionResult | null, form: FormDat
 }
 
 export async function makeLinkForInvitation(_previous: MadeLink | null, form: FormData): Promise<MadeLink> {
-  const cohort = await requireTaughtCohort(form.get("cohort"));
-  if (cohort.archivedAt) return ARCHIVED;
+  const { cohort, archived } = await requireOpenCohort(form.get("cohort"));
+  if (archived) return archived;
   const parsed = invitationInput.safeParse(fieldsOf(form, ["cohort"]));
   if (!parsed.success) return refusal("The link was not made.", parsed.error);
 
@@ -50,8 +50,8 @@ export async function makeLinkForInvitation(_previous: MadeLink | null, form: Fo
 }
 
 export async function makeLinkForAddress(_previous: MadeLink | null, form: FormData): Promise<MadeLink> {
-  const cohort = await requireTaughtCohort(form.get("cohort"));
-  if (cohort.archivedAt) return ARCHIVED;
+  const { cohort, archived } = await requireOpenCohort(form.get("cohort"));
+  if (archived) return archived;
   const parsed = addressInput.safeParse(fieldsOf(form, ["cohort"]));
   if (!parsed.success) return refusal("The link was not made.", parsed.error);
 
@@ -62,8 +62,8 @@ export async function makeLinkForAddress(_previous: MadeLink | null, form: FormD
 }
 
 export async function revoke(_previous: ActionResult | null, form: FormData): Promise<ActionResult> {
-  const cohort = await requireTaughtCohort(form.get("cohort"));
-  if (cohort.archivedAt) return ARCHIVED;
+  const { cohort, archived } = await requireOpenCohort(form.get("cohort"));
+  if (archived) return archived;
   const parsed = invitationInput.safeParse(fieldsOf(form, ["cohort"]));
   if (!parsed.success) return refusal("Nothing was revoked.", parsed.error);
 
@@ -73,8 +73,8 @@ export async function revoke(_previous: ActionResult | null, form: FormData): Pr
 }
 
 export async function takeOffRoster(_previous: ActionResult | null, form: FormData): Promise<ActionResult> {
-  const cohort = await requireTaughtCohort(form.get("cohort"));
-  if (cohort.archivedAt) return ARCHIVED;
+  const { cohort, archived } = await requireOpenCohort(form.get("cohort"));
+  if (archived) return archived;
   const parsed = addressInput.safeParse(fieldsOf(form, ["cohort"]));
   if (!parsed.success) return refusal("Nobody was taken off.", parsed.error);
 
@@ -84,8 +84,8 @@ export async function takeOffRoster(_previous: ActionResult | null, form: FormDa
 }
 
 export async function changeGroup(_previous: ActionResult | null, form: FormData): Promise<ActionResult> {
-  const cohort = await requireTaughtCohort(form.get("cohort"));
-  if (cohort.archivedAt) return ARCHIVED;
+  const { cohort, archived } = await requireOpenCohort(form.get("cohort"));
+  if (archived) return archived;
   const parsed = groupInput.safeParse(fieldsOf(form, ["cohort"]));
   if (!parsed.success) return refusal("The group was not saved yet.", parsed.error);
 
@@ -95,8 +95,8 @@ export async function changeGroup(_previous: ActionResult | null, form: FormData
 }
 
 export async function moveToCohort(_previous: ActionResult | null, form: FormData): Promise<ActionResult> {
-  const cohort = await requireTaughtCohort(form.get("cohort"));
-  if (cohort.archivedAt) return ARCHIVED;
+  const { cohort, archived } = await requireOpenCohort(form.get("cohort"));
+  if (archived) return archived;
   const parsed = moveInput.safeParse(fieldsOf(form, ["cohort"]));
   if (!parsed.success) return refusal("Nobody was moved yet.", parsed.error);
   const to = await requireTaughtCohort(parsed.data.to);
@@ -108,8 +108,8 @@ export async function moveToCohort(_previous: ActionResult | null, form: FormDat
 }
 
 export async function endEnrollment(_previous: ActionResult | null, form: FormData): Promise<ActionResult> {
-  const cohort = await requireTaughtCohort(form.get("cohort"));
-  if (cohort.archivedAt) return ARCHIVED;
+  const { cohort, archived } = await requireOpenCohort(form.get("cohort"));
+  if (archived) return archived;
   const parsed = personInput.safeParse(fieldsOf(form, ["cohort"]));
   if (!parsed.success) return refusal("Nobody was removed.", parsed.error);
 

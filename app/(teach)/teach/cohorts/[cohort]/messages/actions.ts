@@ -3,7 +3,7 @@
 import { refresh } from "next/cache";
 import { addAnnouncement, removeAnnouncement } from "@/db/queries/announcements";
 import { saveMessages } from "@/db/queries/messages";
-import { requireTaughtCohort } from "@/lib/access/cohorts";
+import { requireOpenCohort } from "@/lib/access/cohorts";
 import type { ActionResult } from "@/lib/action-result";
 import { refusal } from "@/lib/form-input";
 import { announcementInput, messageInput } from "@/lib/mail/input";
@@ -13,7 +13,8 @@ const NOT_SENT = "The message was not sent.";
 
 /** To whom of the chosen is enrolled now, and once, however often it is called with the same id. */
 export async function sendMessage(_previous: ActionResult | null, form: FormData): Promise<ActionResult> {
-  const cohort = await requireTaughtCohort(form.get("cohort"));
+  const { cohort, archived } = await requireOpenCohort(form.get("cohort"));
+  if (archived) return archived;
   const parsed = messageInput.safeParse({ id: form.get("message"), to: [...new Set(form.getAll("to"))], body: form.get("body") });
   if (!parsed.success) return refusal(NOT_SENT, parsed.error);
 
@@ -27,7 +28,8 @@ export async function sendMessage(_previous: ActionResult | null, form: FormData
 }
 
 export async function announce(_previous: ActionResult | null, form: FormData): Promise<ActionResult> {
-  const cohort = await requireTaughtCohort(form.get("cohort"));
+  const { cohort, archived } = await requireOpenCohort(form.get("cohort"));
+  if (archived) return archived;
   const parsed = announcementInput.safeParse({ id: form.get("announcement"), body: form.get("body") });
   if (!parsed.success) return refusal("It was not announced.", parsed.error);
 
@@ -38,7 +40,8 @@ export async function announce(_previous: ActionResult | null, form: FormData): 
 
 /** Only what the viewer wrote. */
 export async function deleteAnnouncement(_previous: ActionResult | null, form: FormData): Promise<ActionResult> {
-  const cohort = await requireTaughtCohort(form.get("cohort"));
+  const { cohort, archived } = await requireOpenCohort(form.get("cohort"));
+  if (archived) return archived;
   const id = readUuid(form.get("announcement"));
   if (!id) return { ok: false, message: "There is no such announcement." };
 

@@ -21,10 +21,12 @@ export default async function MessagesPage({ params, searchParams }: PageProps<"
   return (
     <div className="flow">
       <CohortHeader cohort={cohort} here="Messages" title="Messages" />
-      <section className="flow" aria-labelledby="write">
-        <h2 id="write">Write to learners</h2>
-        <WriteForm cohort={cohort.slug} id={uuidv7()} recipients={recipients} chosen={[to ?? []].flat()} lastSent={sent.messages[0]?.id ?? ""} />
-      </section>
+      {!cohort.archivedAt && (
+        <section className="flow" aria-labelledby="write">
+          <h2 id="write">Write to learners</h2>
+          <WriteForm cohort={cohort.slug} id={uuidv7()} recipients={recipients} chosen={[to ?? []].flat()} lastSent={sent.messages[0]?.id ?? ""} />
+        </section>
+      )}
       <section className="flow" aria-labelledby="announcements">
         <h2 id="announcements">Announcements</h2>
         <p className="text-soft">They stand on the cohort’s page, for everyone who learns in it.</p>

@@ -4,7 +4,7 @@ import { refresh } from "next/cache";
 import { redirect } from "next/navigation";
 import type { TaughtCohort } from "@/db/queries/cohorts";
 import { addVerdict, claimNextReview, saveClaim, withdrawVerdict, type QueuePlace } from "@/db/queries/reviews";
-import { requireOwnCohort, requireTaughtLearner } from "@/lib/access/cohorts";
+import { requireOpenCohort, requireOwnCohort, requireTaughtLearner } from "@/lib/access/cohorts";
 import type { ActionResult } from "@/lib/action-result";
 import { claimInput, firstErrors, nextInput, takeBackInput, verdictInput } from "@/lib/evidence/input";
 
@@ -12,7 +12,8 @@ const NOTHING_SENT = "Nothing was sent yet.";
 
 /** Takes a submission up, or leaves it to others. */
 export async function claimReview(_previous: ActionResult | null, form: FormData): Promise<ActionResult> {
-  const cohort = await requireOwnCohort(form.get("cohort"));
+  const { cohort, archived } = await requireOpenCohort(form.get("cohort"), requireOwnCohort);
+  if (archived) return archived;
   const learner = await requireTaughtLearner(cohort, form.get("learner"));
   const parsed = claimInput.safeParse(Object.fromEntries(form));
   if (!parsed.success) return { ok: false, message: NOTHING_SENT };
@@ -25,7 +26,8 @@ export async function claimReview(_previous: ActionResult | null, form: FormData
 
 /** Takes up the oldest that nobody else is looking at, or the next one after a place in the queue. */
 export async function openNext(_previous: ActionResult | null, form: FormData): Promise<ActionResult> {
-  const cohort = await requireOwnCohort(form.get("cohort"));
+  const { cohort, archived } = await requireOpenCohort(form.get("cohort"), requireOwnCohort);
+  if (archived) return archived;
   const parsed = nextInput.safeParse(Object.fromEntries(form));
   if (!parsed.success) return { ok: false, message: NOTHING_SENT };
 
@@ -34,7 +36,8 @@ export async function openNext(_previous: ActionResult | null, form: FormData): 
 }
 
 export async function giveVerdict(_previous: ActionResult | null, form: FormData): Promise<ActionResult> {
-  const cohort = await requireOwnCohort(form.get("cohort"));
+  const { cohort, archived } = await requireOpenCohort(form.get("cohort"), requireOwnCohort);
+  if (archived) return archived;
   const learner = await requireTaughtLearner(cohort, form.get("learner"));
   const parsed = verdictInput.safeParse(Object.fromEntries(form));
   if (!parsed.success) return { ok: false, message: NOTHING_SENT, fieldErrors: firstErrors(parsed.error.issues) };
@@ -45,7 +48,8 @@ export async function giveVerdict(_previous: ActionResult | null, form: FormData
 }
 
 export async function takeVerdictBack(_previous: ActionResult | null, form: FormData): Promise<ActionResult> {
-  const cohort = await requireOwnCohort(form.get("cohort"));
+  const { cohort, archived } = await requireOpenCohort(form.get("cohort"), requireOwnCohort);
+  if (archived) return archived;
   const learner = await requireTaughtLearner(cohort, form.get("learner"));
   const parsed = takeBackInput.safeParse(Object.fromEntries(form));
   if (!parsed.success) return { ok: false, message: NOTHING_SENT, fieldErrors: firstErrors(parsed.error.issues) };

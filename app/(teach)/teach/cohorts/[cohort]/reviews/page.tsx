@@ -20,7 +20,7 @@ export default async function ReviewsPage({ params, searchParams }: PageProps<"/
       <CohortHeader cohort={cohort} here="Reviews" title="Reviews">
         <p className="lead">{sayWaiting(waiting)}</p>
       </CohortHeader>
-      {waiting > 0 && cohort.as === "instructor" && <NextReview cohort={cohort.slug} words="Begin with the oldest" />}
+      {waiting > 0 && cohort.as === "instructor" && !cohort.archivedAt && <NextReview cohort={cohort.slug} words="Begin with the oldest" />}
       <ReviewQueue cohort={cohort.slug} rows={rows.slice(0, PAGE)} more={rows.length > PAGE} />
     </>
   );

@@ -3,14 +3,14 @@
 import { refresh } from "next/cache";
 import { redirect } from "next/navigation";
 import { removeInstructor, saveArchived, saveCohort, saveSignalSettings } from "@/db/queries/cohort-settings";
-import { requireTaughtCohort } from "@/lib/access/cohorts";
+import { requireOpenCohort, requireTaughtCohort } from "@/lib/access/cohorts";
 import type { ActionResult } from "@/lib/action-result";
-import { ARCHIVED, cohortInput, personInput, signalsInput } from "@/lib/cohorts/input";
+import { cohortInput, personInput, signalsInput } from "@/lib/cohorts/input";
 import { fieldsOf, refusal } from "@/lib/form-input";
 
 export async function saveCohortFields(_previous: ActionResult | null, form: FormData): Promise<ActionResult> {
-  const cohort = await requireTaughtCohort(form.get("cohort"));
-  if (cohort.archivedAt) return ARCHIVED;
+  const { cohort, archived } = await requireOpenCohort(form.get("cohort"));
+  if (archived) return archived;
   const parsed = cohortInput.safeParse(fieldsOf(form, ["cohort"]));
   if (!parsed.success) return refusal("The cohort was not saved yet. What you typed is kept.", parsed.error);
 
@@ -20,8 +20,8 @@ export async function saveCohortFields(_previous: ActionResult | null, form: For
 }
 
 export async function saveSignals(_previous: ActionResult | null, form: FormData): Promise<ActionResult> {
-  const cohort = await requireTaughtCohort(form.get("cohort"));
-  if (cohort.archivedAt) return ARCHIVED;
+  const { cohort, archived } = await requireOpenCohort(form.get("cohort"));
+  if (archived) return archived;
   const parsed = signalsInput.safeParse(fieldsOf(form, ["cohort"]));
   if (!parsed.success) return refusal("The figures were not saved yet. What you typed is kept.", parsed.error);
 
@@ -31,8 +31,8 @@ export async function saveSignals(_previous: ActionResult | null, form: FormData
 }
 
 export async function endTeaching(_previous: ActionResult | null, form: FormData): Promise<ActionResult> {
-  const cohort = await requireTaughtCohort(form.get("cohort"));
-  if (cohort.archivedAt) return ARCHIVED;
+  const { cohort, archived } = await requireOpenCohort(form.get("cohort"));
+  if (archived) return archived;
   const parsed = personInput.safeParse(fieldsOf(form, ["cohort"]));
   if (!parsed.success) return refusal("Nobody was removed.", parsed.error);
 

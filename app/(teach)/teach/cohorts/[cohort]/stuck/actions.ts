@@ -3,13 +3,14 @@
 import { refresh } from "next/cache";
 import { redirect } from "next/navigation";
 import { removeSettlement, saveSettlement } from "@/db/queries/signals";
-import { requireOwnCohort, requireTaughtLearner } from "@/lib/access/cohorts";
+import { requireOpenCohort, requireOwnCohort, requireTaughtLearner } from "@/lib/access/cohorts";
 import type { ActionResult } from "@/lib/action-result";
 import { today } from "@/lib/calendar/now";
 import { reopenInput, settleInput, snoozedUntil } from "@/lib/cohorts/settle-input";
 
 export async function settleSignal(_previous: ActionResult | null, form: FormData): Promise<ActionResult> {
-  const cohort = await requireOwnCohort(form.get("cohort"));
+  const { cohort, archived } = await requireOpenCohort(form.get("cohort"), requireOwnCohort);
+  if (archived) return archived;
   const learner = await requireTaughtLearner(cohort, form.get("learner"));
   const parsed = settleInput.safeParse(Object.fromEntries(form));
   if (!parsed.success) {
@@ -22,7 +23,8 @@ export async function settleSignal(_previous: ActionResult | null, form: FormDat
 }
 
 export async function reopenSignal(_previous: ActionResult | null, form: FormData): Promise<ActionResult> {
-  const cohort = await requireOwnCohort(form.get("cohort"));
+  const { cohort, archived } = await requireOpenCohort(form.get("cohort"), requireOwnCohort);
+  if (archived) return archived;
   const learner = await requireTaughtLearner(cohort, form.get("learner"));
   const parsed = reopenInput.safeParse(Object.fromEntries(form));
   if (!parsed.success) return { ok: false, message: "The signal could not be read. Load the page again." };

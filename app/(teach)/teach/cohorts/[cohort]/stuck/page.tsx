@@ -16,7 +16,7 @@ export default async function StuckPage({ params, searchParams }: PageProps<"/te
   await auditAdmin(cohort, "signals.read");
   const { signals, settled, leftOut, learners } = await readStuck(cohort, new Date());
   const { settle } = await searchParams;
-  const settling = cohort.as === "instructor" ? signals.find((signal) => keyOfSignal(signal) === settle) : undefined;
+  const settling = cohort.as === "instructor" && !cohort.archivedAt ? signals.find((signal) => keyOfSignal(signal) === settle) : undefined;
   const people = byLearner(signals).length;
 
   return (

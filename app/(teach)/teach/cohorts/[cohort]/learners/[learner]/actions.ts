@@ -2,16 +2,15 @@
 
 import { refresh } from "next/cache";
 import { removeNote, saveNote, saveWaiver, withdrawWaiver } from "@/db/queries/notes-and-waivers";
-import { requireTaughtCohort, requireTaughtLearner } from "@/lib/access/cohorts";
+import { requireOpenCohort, requireTaughtLearner } from "@/lib/access/cohorts";
 import type { ActionResult } from "@/lib/action-result";
-import { ARCHIVED } from "@/lib/cohorts/input";
 import { fieldsOf, refusal } from "@/lib/form-input";
 import { noteInput, oneInput, waiverInput } from "@/lib/cohorts/learner-input";
 
 export async function writeNote(_previous: ActionResult | null, form: FormData): Promise<ActionResult> {
-  const cohort = await requireTaughtCohort(form.get("cohort"));
+  const { cohort, archived } = await requireOpenCohort(form.get("cohort"));
+  if (archived) return archived;
   const learner = await requireTaughtLearner(cohort, form.get("learner"));
-  if (cohort.archivedAt) return ARCHIVED;
   const parsed = noteInput.safeParse(fieldsOf(form, ["cohort"]));
   if (!parsed.success) return refusal("The note was not kept yet.", parsed.error);
   if (!(await saveNote(learner, parsed.data))) return { ok: false, message: "The note was not kept: you do not teach this learner any more." };
@@ -20,9 +19,9 @@ export async function writeNote(_previous: ActionResult | null, form: FormData):
 }
 
 export async function deleteNote(_previous: ActionResult | null, form: FormData): Promise<ActionResult> {
-  const cohort = await requireTaughtCohort(form.get("cohort"));
+  const { cohort, archived } = await requireOpenCohort(form.get("cohort"));
+  if (archived) return archived;
   const learner = await requireTaughtLearner(cohort, form.get("learner"));
-  if (cohort.archivedAt) return ARCHIVED;
   const parsed = oneInput.safeParse(fieldsOf(form, ["cohort"]));
   if (!parsed.success) return refusal("The note could not be read. Load the page again.", parsed.error);
   await removeNote(learner, parsed.data.id);
@@ -31,9 +30,9 @@ export async function deleteNote(_previous: ActionResult | null, form: FormData)
 }
 
 export async function waiveItem(_previous: ActionResult | null, form: FormData): Promise<ActionResult> {
-  const cohort = await requireTaughtCohort(form.get("cohort"));
+  const { cohort, archived } = await requireOpenCohort(form.get("cohort"));
+  if (archived) return archived;
   const learner = await requireTaughtLearner(cohort, form.get("learner"));
-  if (cohort.archivedAt) return ARCHIVED;
   const parsed = waiverInput.safeParse(fieldsOf(form, ["cohort"]));
   if (!parsed.success) return refusal("The item was not waived yet.", parsed.error);
   const { item: itemId, state, reason } = parsed.data;
@@ -44,9 +43,9 @@ export async function waiveItem(_previous: ActionResult | null, form: FormData):
 }
 
 export async function takeWaiverBack(_previous: ActionResult | null, form: FormData): Promise<ActionResult> {
-  const cohort = await requireTaughtCohort(form.get("cohort"));
+  const { cohort, archived } = await requireOpenCohort(form.get("cohort"));
+  if (archived) return archived;
   const learner = await requireTaughtLearner(cohort, form.get("learner"));
-  if (cohort.archivedAt) return ARCHIVED;
   const parsed = oneInput.safeParse(fieldsOf(form, ["cohort"]));
   if (!parsed.success) return refusal("The waiver could not be read. Load the page again.", parsed.error);
   await withdrawWaiver(learner, parsed.data.id);

@@ -9,15 +9,18 @@ import { announce, deleteAnnouncement } from "../actions";
 export function AnnouncementList({ cohort, id, announcements }: { cohort: TaughtCohort; id: string; announcements: Announcement[] }) {
   return (
     <>
-      <ActionForm action={announce} button="Announce" empties>
-        <input type="hidden" name="cohort" value={cohort.slug} />
-        <input type="hidden" name="announcement" value={id} />
-        <TextArea id="announce" name="body" label="Announcement" hint="Plain text, up to 4,000 characters." rows={3} />
-      </ActionForm>
+      {!cohort.archivedAt && (
+        <ActionForm action={announce} button="Announce" empties>
+          <input type="hidden" name="cohort" value={cohort.slug} />
+          <input type="hidden" name="announcement" value={id} />
+          <TextArea id="announce" name="body" label="Announcement" hint="Plain text, up to 4,000 characters." rows={3} />
+        </ActionForm>
+      )}
       <Announcements
         announcements={announcements}
         below={(announcement) =>
-          announcement.writtenBy === cohort.viewerId && (
+          announcement.writtenBy === cohort.viewerId &&
+          !cohort.archivedAt && (
             <ActionForm
               action={deleteAnnouncement}
               button={

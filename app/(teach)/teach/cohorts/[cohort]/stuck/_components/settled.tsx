@@ -7,7 +7,7 @@ import type { SettledSignal } from "@/lib/cohorts/stuck";
 import { reopenSignal } from "../actions";
 import { SignalFields } from "./settle-form";
 
-type Props = { cohort: { slug: string; as: "instructor" | "admin" }; settled: readonly SettledSignal[] };
+type Props = { cohort: { slug: string; as: "instructor" | "admin"; archivedAt: Date | null }; settled: readonly SettledSignal[] };
 
 /** What was seen already, by whom, and with which note. */
 export function Settled({ cohort, settled }: Props) {
@@ -26,7 +26,7 @@ export function Settled({ cohort, settled }: Props) {
               {settlement.snoozedUntil ? `Snoozed until ${sayDate(settlement.snoozedUntil)}` : "Settled until the facts change"} by{" "}
               {settlement.settledBy ?? "somebody whose account is gone"}, {sayMoment(settlement.settledAt)}
             </p>
-            {cohort.as === "instructor" && (
+            {cohort.as === "instructor" && !cohort.archivedAt && (
               <ActionForm action={reopenSignal} button="Show it again">
                 <SignalFields cohort={cohort} signal={signal} />
               </ActionForm>

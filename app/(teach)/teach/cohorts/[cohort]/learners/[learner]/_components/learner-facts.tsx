@@ -23,11 +23,13 @@ export function LearnerFacts({ learner: { id, name, groupName, enrolledAt, cohor
       <p className="text-soft">
         {groupName ? `Group ${groupName}` : "In no group"}. Learns here since {sayMoment(enrolledAt)}.
       </p>
-      <p className="no-print">
-        <a className="btn" href={`/teach/cohorts/${cohort.slug}/messages?to=${id}`}>
-          Write to {name}
-        </a>
-      </p>
+      {!cohort.archivedAt && (
+        <p className="no-print">
+          <a className="btn" href={`/teach/cohorts/${cohort.slug}/messages?to=${id}`}>
+            Write to {name}
+          </a>
+        </p>
+      )}
     </>
   );
 }

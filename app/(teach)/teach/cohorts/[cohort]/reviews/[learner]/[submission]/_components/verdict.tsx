@@ -14,6 +14,7 @@ type Props = { cohort: TaughtCohort; learnerId: string; submission: Version; cla
 /** What this viewer can do with the submission now. */
 export function Verdict({ cohort, learnerId, submission, claim, moreWaiting }: Props) {
   if (cohort.as === "admin") return <p className="note">A verdict is given by an instructor of the cohort.</p>;
+  if (cohort.archivedAt) return <p className="note">The cohort is archived: nothing is reviewed in it.</p>;
   const place = { cohort: cohort.slug, learner: learnerId, submission: submission.id };
   const waits = submission.state === "handed-in";
   const others = claim && !claim.own;
