@@ -12,6 +12,9 @@ export default async function SourcesPage() {
   return (
     <div className="flow">
       <header className="flow">
+        <p className="text-soft">
+          <a href="/admin">Administration</a>
+        </p>
         <h1>Sources of listings</h1>
         <p className="prose">
           Listings come from where employers publish them. Each source is read at its interval; a listing that is missing twice is closed, and one that comes back is opened again.

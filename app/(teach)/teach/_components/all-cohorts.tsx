@@ -21,7 +21,7 @@ export async function AllCohorts() {
         ))}
       </ul>
       <p>
-        <a href="/admin/jobs">Sources of listings</a>
+        <a href="/admin">Administration</a>
       </p>
     </section>
   );

@@ -1,0 +1,26 @@
+import type { Metadata } from "next";
+import { requireAdmin } from "@/lib/access/admin";
+
+export const metadata: Metadata = { title: "Administration" };
+
+const PLACES = [
+  { href: "/admin/jobs", name: "Sources of listings", says: "Where listings come from, when they were read, and what is held." },
+  { href: "/admin/audit", name: "What was done", says: "Who looked at or changed what, and when." },
+];
+
+export default async function AdminPage() {
+  await requireAdmin();
+  return (
+    <div className="flow">
+      <h1>Administration</h1>
+      <ul className="list">
+        {PLACES.map(({ href, name, says }) => (
+          <li key={href}>
+            <a href={href}>{name}</a>
+            <p className="text-soft text-sm">{says}</p>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}

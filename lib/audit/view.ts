@@ -1,0 +1,56 @@
+import { z } from "zod";
+
+/** What was acted on: the first part of an audited action. */
+export const RESOURCES = {
+  announcement: "announcements",
+  audit: "this record",
+  cohort: "cohorts",
+  enrollment: "enrollments",
+  evidence: "evidence",
+  grid: "grids",
+  instructor: "instructors",
+  invitation: "invitations",
+  items: "items pages",
+  learner: "learners’ pages",
+  learners: "lists of learners",
+  message: "messages written",
+  messages: "messages read",
+  note: "notes",
+  print: "print views",
+  reviews: "reviews",
+  roster: "rosters",
+  signals: "lists of who is stuck",
+  source: "sources of listings",
+  waiver: "waivers",
+} as const;
+
+export type Resource = keyof typeof RESOURCES;
+
+const day = z.iso.date().nullable().catch(null);
+
+/** What the address of the record asks for. A value that cannot be is left out. */
+const view = z.object({
+  /** A part of the name or address of who did it, or of whom it was about. */
+  who: z.string().transform((value) => value.toWellFormed().replaceAll("\0", "").normalize("NFC").trim().slice(0, 200)).catch(""),
+  what: z.string().refine(isResource).nullable().catch(null),
+  from: day,
+  to: day,
+  /** The event before which a page begins. */
+  before: z.uuid().nullable().catch(null),
+});
+
+export type AuditView = z.infer<typeof view>;
+
+export function readAuditView(search: Record<string, string | string[] | undefined>): AuditView {
+  return view.parse(search);
+}
+
+/** The address of a view, at its first page unless another is asked for. */
+export function auditHref(path: string, { who, what, from, to }: AuditView, before: string | null = null): string {
+  const asked = Object.entries({ who, what, from, to, before }).flatMap(([name, value]) => (value ? [[name, value]] : []));
+  return asked.length === 0 ? path : `${path}?${new URLSearchParams(asked)}`;
+}
+
+function isResource(value: string): value is Resource {
+  return Object.hasOwn(RESOURCES, value);
+}
