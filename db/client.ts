@@ -3,7 +3,7 @@ import postgres from "postgres";
 import { env } from "@/lib/env";
 
 // In development modules are evaluated again on each change: the pool must outlive them.
-const kept = globalThis as typeof globalThis & { milepostPool?: postgres.Sql; milepostLongPool?: postgres.Sql; milepostIndexPool?: postgres.Sql };
+const kept = globalThis as typeof globalThis & { milepostPool?: postgres.Sql; milepostLongPool?: postgres.Sql; milepostIndexPool?: postgres.Sql; milepostOrderPool?: postgres.Sql };
 
 const open = (max: number, statementTimeout: number, settings: Record<string, string | number> = {}) =>
   postgres(env.DATABASE_URL, {
@@ -24,11 +24,16 @@ export const longDb = drizzle((kept.milepostLongPool ??= open(1, 120_000)), { ca
 /** From this similarity on, of 1, words are alike: "bakend develper" and "Backend Developer" have 0.55. */
 export const ALIKE_FROM = 0.5;
 
+const SHORT = { jit: "off", max_parallel_workers_per_gather: 0 };
+
 /**
  * For searches by words. The planner takes looking at a listing’s words for cheap, and would rather unpack those of a hundred thousand
  * than ask the index: on these connections it must not.
  */
 export const indexDb = drizzle(
-  (kept.milepostIndexPool ??= open(4, 5_000, { enable_seqscan: "off", enable_indexscan: "off", enable_indexonlyscan: "off", jit: "off", max_parallel_workers_per_gather: 0, "pg_trgm.word_similarity_threshold": ALIKE_FROM })),
+  (kept.milepostIndexPool ??= open(4, 5_000, { ...SHORT, enable_seqscan: "off", enable_indexscan: "off", enable_indexonlyscan: "off", "pg_trgm.word_similarity_threshold": ALIKE_FROM })),
   { casing: "snake_case" },
 );
+
+/** For looking at the next few listings in an order. The planner would rather read and sort all of them: on these connections it must not. */
+export const orderDb = drizzle((kept.milepostOrderPool ??= open(4, 5_000, { ...SHORT, enable_seqscan: "off", enable_bitmapscan: "off", enable_sort: "off" })), { casing: "snake_case" });

@@ -7,7 +7,8 @@ import { users } from "@/db/schema/accounts";
 import { jobImports, jobSources, listings, postings } from "@/db/schema/jobs";
 import type { GivenListing } from "@/lib/jobs/listing";
 import { refine } from "@/lib/jobs/refine";
-import { findLastRead, findListing, listOpenForSitemap, MOST_COUNTED, searchListings, type ListingSearch } from "./listings";
+import { MOST_COUNTED } from "./listing-order";
+import { findLastRead, findListing, listOpenForSitemap, searchListings, type ListingSearch } from "./listings";
 import { countNewListings, listSavedSearches, MOST_NEW, MOST_SAVED, removeSavedSearch, saveSearch, saveTold } from "./saved-searches";
 
 const ALL: ListingSearch = { q: "", role: null, skill: [], place: null, remote: false, level: null, pay: null, age: null, sort: "newest", after: null };

@@ -2,8 +2,9 @@ import "server-only";
 import { and, asc, eq, sql } from "drizzle-orm";
 import { uuidv7 } from "uuidv7";
 import { db } from "@/db/client";
-import { listings, savedSearches } from "@/db/schema/jobs";
-import { matchOf, type ListingSearch } from "./listings";
+import { openListings, savedSearches } from "@/db/schema/jobs";
+import { matchOf } from "./listing-match";
+import type { ListingSearch } from "./listings";
 
 export type SavedSearch = { id: string; name: string; query: string; savedAt: Date; toldUntil: Date };
 
@@ -44,7 +45,7 @@ export async function countNewListings(searches: readonly { id: string; search: 
   const counts = searches.map(
     ({ id, search, currency, toldUntil }) => sql`
       (select ${id}::text as id, count(*)::int as count from (
-        select from ${listings} where ${matchOf(search, currency)} and ${listings.foundAt} > ${toldUntil.toISOString()}::timestamptz limit ${MOST_NEW}) fresh)`,
+        select from ${openListings} where ${matchOf(search, currency)} and ${openListings.foundAt} > ${toldUntil.toISOString()}::timestamptz limit ${MOST_NEW}) fresh)`,
   );
   const rows = await db.execute<{ id: string; count: number }>(sql.join(counts, sql` union all `));
   return new Map(rows.map(({ id, count }) => [id, count]));

@@ -1,7 +1,8 @@
 import { ListingCard } from "@/components/jobs/listing-card";
 import { sayAgo } from "@/components/jobs/listing-words";
 import { ReadinessShare } from "@/components/jobs/readiness-share";
-import { MOST_COUNTED, MOST_MEASURED, type Asking, type FoundListings } from "@/db/queries/listings";
+import { MOST_COUNTED } from "@/db/queries/listing-order";
+import { MOST_MEASURED, type Asking, type FoundListings } from "@/db/queries/listings";
 import { daysBetween } from "@/lib/calendar/days";
 import { sayMoment, today } from "@/lib/calendar/now";
 import type { Points } from "@/lib/jobs/readiness-by";
