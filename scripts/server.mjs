@@ -5,7 +5,7 @@ import next from "next";
 import sirv from "sirv";
 import { readAddresses } from "./edge/addresses.mjs";
 import { withinLimit } from "./edge/body.mjs";
-import { headersOf } from "./edge/headers.mjs";
+import { headersOf, POLICY_OF_WORKER } from "./edge/headers.mjs";
 import { stripBelieved } from "./edge/inside.mjs";
 import { readLimits } from "./edge/limits.mjs";
 import { pathOf, refusalOf } from "./edge/refusal.mjs";
@@ -25,7 +25,7 @@ const filesOfBuild = sirv(path.join(distDir, "static"), { brotli: true, gzip: tr
 const serviceWorker = sirv(distDir, {
   setHeaders: (response) => {
     response.setHeader("Cache-Control", "no-cache");
-    response.setHeader("Content-Security-Policy", "default-src 'none'; connect-src 'self'");
+    response.setHeader("Content-Security-Policy", POLICY_OF_WORKER);
   },
 });
 

@@ -6,6 +6,9 @@ const SECRET_ADDRESS = /^\/(?:join|claim|reset-password|calendar|sign-in|sign-up
 /** For whatever is not a page. Pages have a policy of their own from proxy.ts, which takes the place of this one. */
 const NOTHING_RUNS = "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
+/** For the service worker: it asks for pages of ours, and runs nothing but itself. */
+export const POLICY_OF_WORKER = "default-src 'none'; connect-src 'self'; frame-ancestors 'none'";
+
 /** Answers what gives an answer its headers, before anything may answer: so every kind of answer has them. */
 export function headersOf({ https }) {
   const always = {
