@@ -41,7 +41,7 @@ test("an admin adds a source, it breaks and is held, and it recovers", async ({ 
   await expect(page.getByRole("alert").filter({ hasText: "The listings stay as they were." })).toBeVisible();
 
   await page.getByLabel("File", { exact: true }).setInputFiles(file(1, 2));
-  await expect(page.getByRole("alert").filter({ hasText: "Held: 6 listings were open, and only 2 came." })).toBeVisible();
+  await expect(page.getByRole("alert").filter({ hasText: "Held: 6 listings came last time, and now only 2." })).toBeVisible();
   await page.reload();
   await page.getByRole("button", { name: "Drop it" }).click();
   await expect(page.getByRole("heading", { name: "A reading is held" })).toBeHidden();

@@ -1,4 +1,3 @@
-import { randomUUID } from "node:crypto";
 import fs from "node:fs";
 import { parse } from "csv-parse/sync";
 import { asc, eq, sql } from "drizzle-orm";
@@ -9,13 +8,13 @@ import { seeded } from "@/db/seed/random";
 import type { GivenListing } from "@/lib/jobs/listing";
 import { refine } from "@/lib/jobs/refine";
 import { addImport, addImportRows, applyImport, countImport, endImport, holdImport } from "./job-imports";
-import { addSource, claimDueSource, type Source } from "./job-sources";
+import { addSource, type Source } from "./job-sources";
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 const sources: string[] = [];
 
 async function makeSource(): Promise<Source> {
-  const source = await addSource({ name: `Banyan Health ${sources.length}`, format: "json", address: `https://jobs.example/${randomUUID()}`, intervalMinutes: 1440, addedBy: null });
+  const source = await addSource({ name: `Banyan Health ${sources.length}`, format: "json", address: null, intervalMinutes: 1440, addedBy: null });
   if (!source) throw new Error("The source was not added.");
   sources.push(source.id);
   return source;
@@ -109,10 +108,25 @@ describe("one source", () => {
     expect(await addImport(source.id, null)).toBeNull();
     await addImportRows(source.id, importId, [{ externalId: "1", listing: refine(given("1")) }]);
     expect(await listingsOf(source)).toEqual([]);
-    expect(await countImport(source.id, importId)).toEqual({ found: 1, open: 0 });
+    expect(await countImport(source.id, importId)).toEqual({ found: 1, last: 0 });
     const both = await Promise.all([applyImport(source.id, importId, { whole: true }), applyImport(source.id, importId, { whole: true })]);
     expect(both.filter(Boolean)).toHaveLength(1);
     expect(await listingsOf(source)).toHaveLength(1);
+  });
+
+  test("of readings that begin at the same moment one begins, and the next when it has ended or was cut off", async () => {
+    const source = await makeSource();
+    const begin = async () => (await Promise.all(Array.from({ length: 8 }, () => addImport(source.id, null)))).filter((id) => id !== null);
+    const [first = "", ...others] = await begin();
+    expect(others).toEqual([]);
+    await endImport(source.id, first, "failed", "The answer broke off.");
+    const [second = "", ...more] = await begin();
+    expect(more).toEqual([]);
+    await db.execute(sql`update job_imports set began_at = now() - interval '11 minutes' where source_id = ${source.id} and id = ${second}`);
+    const third = await begin();
+    expect(third).toHaveLength(1);
+    const outcomes = await db.select({ id: jobImports.id, outcome: jobImports.outcome }).from(jobImports).where(eq(jobImports.sourceId, source.id));
+    expect(new Map(outcomes.map(({ id, outcome }) => [id, outcome]))).toEqual(new Map([[first, "failed"], [second, "failed"], [third[0], "running"]]));
   });
 
   test("what is held or failed changes no listing, and a held import can be let through", async () => {
@@ -144,12 +158,6 @@ describe("two sources", () => {
     expect((await listingsOf(other))[0]?.closedAt).toBeNull();
     for (let day = 0; day < 2; day += 1) await read(other, []);
     expect((await listingsOf(other))[0]?.closedAt).not.toBeNull();
-  });
-
-  test("of several servers that look for work at once, one gets a source", async () => {
-    const source = await makeSource();
-    const got = (await Promise.all(Array.from({ length: 12 }, claimDueSource))).filter((claimed) => claimed?.id === source.id);
-    expect(got).toHaveLength(1);
   });
 });
 

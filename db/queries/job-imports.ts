@@ -7,20 +7,18 @@ import { jobImportRows } from "@/db/schema/jobs";
 /** An import that has not ended within this time was cut off, and another may begin. */
 const CUT_OFF_MINUTES = 10;
 
-/** Begins to read a source; null when another reading of it is under way. */
+/** Begins to read a source; null when another reading of it is under way, however close together the two began. */
 export async function addImport(sourceId: string, startedBy: string | null): Promise<string | null> {
   const rows = await db.execute<{ id: string }>(sql`
-    with source as materialized (
-      select id from job_sources where id = ${sourceId} for update
-    ), cut_off as (
+    with cut_off as (
       update job_imports set ended_at = now(), outcome = 'failed', trouble = 'The reading was cut off.'
       where source_id = ${sourceId} and outcome = 'running' and began_at <= now() - make_interval(mins => ${CUT_OFF_MINUTES})
+      returning id
     )
     insert into job_imports (source_id, id, started_by)
-    select id, ${uuidv7()}::uuid, ${startedBy}::uuid from source
-    where not exists (
-      select from job_imports where source_id = ${sourceId} and outcome = 'running' and began_at > now() - make_interval(mins => ${CUT_OFF_MINUTES})
-    )
+    select id, ${uuidv7()}::uuid, ${startedBy}::uuid from job_sources
+    where id = ${sourceId} and (select count(*) from cut_off) >= 0
+    on conflict do nothing
     returning id`);
   return rows[0]?.id ?? null;
 }
@@ -35,12 +33,28 @@ export async function addImportRows(sourceId: string, importId: string, rows: { 
     .onConflictDoUpdate({ target: [jobImportRows.sourceId, jobImportRows.importId, jobImportRows.externalId], set: { listing: sql`excluded.listing` } });
 }
 
-/** How many listings an import read, and how many of the source are open now. */
-export async function countImport(sourceId: string, importId: string): Promise<{ found: number; open: number }> {
-  const [row] = await db.execute<{ found: number; open: number }>(sql`
+/** The ids of a source's listings that have a description. */
+export async function listWhole(sourceId: string): Promise<Set<string>> {
+  const rows = await db.execute<{ externalId: string }>(sql`
+    select p.external_id as "externalId" from postings p join listings l on l.id = p.listing_id where p.source_id = ${sourceId} and l.description <> ''`);
+  return new Set(rows.map(({ externalId }) => externalId));
+}
+
+/** Rows of an import of which only the entry of a list was read: those whose listing is known leave it as it is. */
+export async function keepKnown(sourceId: string, importId: string, externalIds: string[]): Promise<void> {
+  await db.execute(sql`
+    update job_import_rows r set listing = r.listing || jsonb_build_object('hash', p.hash)
+    from postings p
+    where r.source_id = ${sourceId} and r.import_id = ${importId} and r.external_id in (select jsonb_array_elements_text(${JSON.stringify(externalIds)}::jsonb))
+      and p.source_id = r.source_id and p.external_id = r.external_id`);
+}
+
+/** How many listings an import read, and how many the last reading that was applied gave. */
+export async function countImport(sourceId: string, importId: string): Promise<{ found: number; last: number }> {
+  const [row] = await db.execute<{ found: number; last: number }>(sql`
     select (select count(*)::int from job_import_rows where source_id = ${sourceId} and import_id = ${importId}) as found,
-      (select count(*)::int from postings where source_id = ${sourceId} and closed_at is null) as open`);
-  return row ?? { found: 0, open: 0 };
+      (select count(*)::int from postings where source_id = ${sourceId} and closed_at is null and missing = 0) as last`);
+  return row ?? { found: 0, last: 0 };
 }
 
 export type ImportCounts = { found: number; added: number; changed: number; closed: number; reopened: number };
@@ -150,7 +164,7 @@ export async function holdImport(sourceId: string, importId: string, found: numb
 export async function confirmImport(sourceId: string, importId: string): Promise<void> {
   await db.execute(sql`
     update job_imports set outcome = 'unchanged', ended_at = now(), added = 0, changed = 0, closed = 0, reopened = 0,
-      found = (select count(*) from postings where source_id = ${sourceId} and closed_at is null)
+      found = (select count(*) from postings where source_id = ${sourceId} and closed_at is null and missing = 0)
     where source_id = ${sourceId} and id = ${importId} and outcome = 'running'`);
 }
 

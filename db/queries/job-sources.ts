@@ -102,6 +102,13 @@ export async function claimDueSource(): Promise<Source | null> {
   return rows[0] ?? null;
 }
 
+/** Puts off every source of a host that asked to be left alone for so many seconds. */
+export async function putOffHost(host: string, seconds: number): Promise<void> {
+  await db.execute(sql`
+    update job_sources set due_at = greatest(due_at, now() + make_interval(secs => ${seconds}))
+    where starts_with(address, ${`https://${host}/`})`);
+}
+
 export type Import = {
   id: string;
   beganAt: Date;

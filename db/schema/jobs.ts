@@ -60,7 +60,11 @@ export const jobImports = pgTable(
     closed: integer(),
     reopened: integer(),
   },
-  (t) => [primaryKey({ columns: [t.sourceId, t.id] })],
+  (t) => [
+    primaryKey({ columns: [t.sourceId, t.id] }),
+    // One reading of a source at a time, whoever begins it.
+    uniqueIndex("job_imports_running").on(t.sourceId).where(sql`${t.outcome} = 'running'`),
+  ],
 );
 
 /** What an import read, row by row, until one statement makes all of it visible. */

@@ -311,12 +311,24 @@ describe("a source that is broken", () => {
     };
     expect(await waits(429, "90")).toEqual([90, "finds that it is asked too often (429). It asks to wait 90 seconds."]);
     expect(await waits(503, "3600")).toEqual([3_600, "has a fault of its own (503). It asks to wait 60 minutes."]);
-    expect(await waits(429, "soon")).toEqual([null, "finds that it is asked too often (429)."]);
+    expect(await waits(429, "soon")).toEqual([60, "finds that it is asked too often (429)."]);
     expect(await waits(429, "9999999999")).toEqual([86_400, "finds that it is asked too often (429). It asks to wait 24 hours."]);
-    expect(await waits(503, new Date(Date.now() - 5_000).toUTCString())).toEqual([0, "has a fault of its own (503)."]);
+    expect(await waits(503, new Date(Date.now() - 5_000).toUTCString())).toEqual([60, "has a fault of its own (503)."]);
+    expect(await waits(500, "90")).toEqual([null, "has a fault of its own (500)."]);
     const [seconds] = await waits(429, new Date(Date.now() + 60_000).toUTCString()) as [number];
     expect(seconds).toBeGreaterThan(50);
     expect(seconds).toBeLessThanOrEqual(60);
+  });
+
+  test("by asking to be left alone is not asked before the time, whoever asks; a short rest is waited through", async () => {
+    let times = 0;
+    const { address, network, host } = lab.site((_, response) => (++times === 1 ? response.writeHead(429, { "retry-after": "2" }).end() : response.writeHead(503, { "retry-after": "120" }).end()));
+    const began = performance.now();
+    expect(await troubleOf(address, options(), network)).toMatch(/asks to wait 2 seconds/);
+    expect(await troubleOf(address, options(), network)).toMatch(/asks to wait 2 minutes/);
+    expect(performance.now() - began).toBeGreaterThan(1_950);
+    for (const other of [address, `https://${host}/other`]) expect(await fetchSource(other, options(), network)).toMatchObject({ kind: "failed", trouble: expect.stringMatching(/asked to be left alone for another (?:2 minutes|1\d\d seconds)\. Nothing was sent\.$/) });
+    expect(times).toBe(2);
   });
 
   test("in its certificate is not read", async () => {

@@ -2,10 +2,14 @@ import type { IncomingMessage } from "node:http";
 import { request } from "node:https";
 import { isIPv4 } from "node:net";
 import { readText } from "./answer-text";
-import { sayFault, sayStatus, Trouble } from "./fetch-trouble";
+import { backOff, endRest, restOf } from "./back-off";
+import { sayFault, sayStatus, sayWait, Trouble } from "./fetch-trouble";
 import { internet, type Network } from "./network";
 import { inTurn } from "./pace";
 import { checkAddress, isPublicAddress } from "./public-address";
+
+/** For a rest of so many seconds it is worth to wait. */
+export const SHORT_REST_S = 30;
 
 type Limits = {
   /** From the look-up of the name to the last byte. */
@@ -31,19 +35,24 @@ export type FetchOptions = {
 export type Fetched =
   | { kind: "read"; body: string; etag: string | null; lastModified: string | null }
   | { kind: "unchanged" }
-  /** `trouble` is a sentence or two for an admin. */
+  /** `trouble` is a sentence or two for an admin. Seconds where the host asked to be left alone: until then it is not asked, but for a short rest. */
   | { kind: "failed"; trouble: string; retryAfterSeconds: number | null };
 
 /**
  * Reads a source from the public internet. Its name is looked up once; when any of the addresses is not public nothing is sent, and
  * otherwise every connection goes to the one that was checked, so that a name which changes gains nothing. Never throws for what the other
- * side does. Waits for its turn with the host.
+ * side does. Waits for its turn with the host, and through a rest of up to 30 seconds that the host asked for.
  */
 export async function fetchSource(address: string, options: FetchOptions, network: Network = internet): Promise<Fetched> {
   const refusal = checkAddress(address);
   if (refusal) return { kind: "failed", trouble: refusal, retryAfterSeconds: null };
   const url = new URL(address);
-  return inTurn(url.hostname, () => fetchNow(url, options, network));
+  return inTurn(url.hostname, async () => {
+    const rest = restOf(url.hostname);
+    if (rest > SHORT_REST_S) return { kind: "failed", trouble: `${url.hostname} asked to be left alone for another ${sayWait(rest)}. Nothing was sent.`, retryAfterSeconds: rest };
+    if (rest > 0) await new Promise((resolve) => setTimeout(resolve, rest * 1_000));
+    return fetchNow(url, options, network);
+  });
 }
 
 type Asking = { options: FetchOptions; limits: Limits; network: Network; ip: string; signal: AbortSignal };
@@ -59,10 +68,12 @@ async function fetchNow(url: URL, options: FetchOptions, network: Network): Prom
     stop.signal.addEventListener("abort", () => reject(stop.signal.reason instanceof Error ? stop.signal.reason : new Error("aborted")));
   });
   try {
-    return await Promise.race([readFrom(url, { options, limits, network, signal: stop.signal }), late]);
+    const answer = await Promise.race([readFrom(url, { options, limits, network, signal: stop.signal }), late]);
+    endRest(url.hostname);
+    return answer;
   } catch (error) {
     const trouble = sayFault(stop.signal.aborted ? stop.signal.reason : error, url.hostname);
-    return { kind: "failed", trouble: trouble.message, retryAfterSeconds: trouble.retryAfterSeconds };
+    return { kind: "failed", trouble: trouble.message, retryAfterSeconds: trouble.rest ? backOff(url.hostname, trouble.rest.seconds) : null };
   } finally {
     clearTimeout(timer);
   }

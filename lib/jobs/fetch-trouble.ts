@@ -2,7 +2,8 @@
 export class Trouble extends Error {
   constructor(
     message: string,
-    readonly retryAfterSeconds: number | null = null,
+    /** The host asked to be left alone: for so many seconds, or null where it did not say how long. */
+    readonly rest?: { seconds: number | null },
   ) {
     super(message);
   }
@@ -16,8 +17,8 @@ export function sayStatus(status: number, host: string, retryAfter: string | und
   const then = !wait ? "" : ` It asks to wait ${sayWait(wait)}.`;
   if (status === 401 || status === 403) return new Trouble(`${host} does not let Milepost read this address (${status}).`);
   if (status === 404 || status === 410) return new Trouble(`${host} has nothing at this address (${status}).`);
-  if (status === 429) return new Trouble(`${host} finds that it is asked too often (429).${then}`, wait);
-  if (status >= 500) return new Trouble(`${host} has a fault of its own (${status}).${then}`, wait);
+  if (status === 429) return new Trouble(`${host} finds that it is asked too often (429).${then}`, { seconds: wait });
+  if (status >= 500) return new Trouble(`${host} has a fault of its own (${status}).${then}`, status === 503 ? { seconds: wait } : undefined);
   return new Trouble(`${host} answered with ${status}, which holds no listings.`);
 }
 
@@ -27,7 +28,7 @@ function secondsOf(retryAfter = ""): number | null {
   return Number.isNaN(seconds) ? null : Math.min(Math.max(seconds, 0), A_DAY);
 }
 
-function sayWait(seconds: number): string {
+export function sayWait(seconds: number): string {
   if (seconds === 1) return "1 second";
   if (seconds < 120) return `${seconds} seconds`;
   return seconds < 7_200 ? `${Math.ceil(seconds / 60)} minutes` : `${Math.ceil(seconds / 3_600)} hours`;

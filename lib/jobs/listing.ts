@@ -46,10 +46,13 @@ export type GivenListing = z.infer<typeof givenListing>;
 /** A row of a source that cannot be used, and why, in words for an admin. */
 export type BadRow = { where: string; why: string };
 
+/** A further address of a source: a page of its list where `of` is null, else that one listing with its description. */
+export type Further = { address: string; of: string | null };
+
 export type ReadListings = {
   listings: GivenListing[];
   /** Left out: they would be listings, and cannot be used. */
   bad: BadRow[];
-  /** Addresses of further pages or of single listings that must be read too, in the source's own words; empty for most formats. */
-  more: string[];
+  /** Must be read too; empty for most formats. */
+  more: Further[];
 };

@@ -11,9 +11,11 @@ export function sayImport(answer: ImportAnswer): { ok: boolean; message: string 
     case "unchanged":
       return { ok: true, message: "Nothing changed since the last reading." };
     case "held":
-      return { ok: false, message: `Held: ${count(answer.open, "listing")} were open, and only ${answer.found} came. Nothing was changed. Look at the readings below.` };
+      return { ok: false, message: `Held: ${count(answer.last, "listing")} came last time, and now ${answer.found === 0 ? "none" : `only ${answer.found}`}. Nothing was changed: decide first whether it may be so.` };
     case "failed":
       return { ok: false, message: `${answer.trouble} The listings stay as they were.` };
+    case "undecided":
+      return { ok: false, message: "Nothing was read: an earlier reading of this source is held. Decide about it first, under Sources of listings." };
     case "busy":
       return { ok: false, message: "Another reading of this source is under way. Nothing was changed." };
   }

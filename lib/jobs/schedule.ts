@@ -12,12 +12,17 @@ export function startImports(): void {
 
 async function round(): Promise<void> {
   try {
-    for (let source = await claimDueSource(); source && !stopped; source = await claimDueSource()) {
-      const answer = await importSource(source, null);
-      if (answer.outcome === "failed" || answer.outcome === "held") console.warn(`The source ${source.id} was read: ${answer.outcome}. /admin/jobs says why.`);
-    }
+    await readDueSources();
   } catch (error) {
     console.warn("Sources of listings are looked at again in a minute.", error instanceof Error ? error.message : error);
   }
   if (!stopped) setTimeout(() => void round(), PAUSE_MS).unref();
+}
+
+/** Reads what is due until nothing is. */
+export async function readDueSources(): Promise<void> {
+  for (let source = await claimDueSource(); source && !stopped; source = await claimDueSource()) {
+    const answer = await importSource(source, null);
+    if (answer.outcome === "failed" || answer.outcome === "held") console.warn(`The source ${source.id} was read: ${answer.outcome}. /admin/jobs says why.`);
+  }
 }

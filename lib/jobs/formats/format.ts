@@ -17,8 +17,8 @@ export type JobFormat = {
   /**
    * `body` is what the address answered or what was uploaded, at most 5 MB (the caller sees to that).
    *
-   * Where `more` names further addresses, each is read with the same format, and `more` of its answer is followed as well. A listing
-   * of a later answer replaces an earlier one with the same externalId: a list comes first without descriptions, then each listing whole.
+   * Where `more` names further addresses, each is read with the same format. A listing of a later answer replaces an earlier one with the
+   * same externalId: the pages of a list come first without descriptions, then each listing whole.
    *
    * Throws UnreadableSource with a sentence for people when it is not this format at all.
    */

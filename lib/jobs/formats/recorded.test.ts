@@ -109,7 +109,7 @@ describe.skipIf(absent)("recorded answers (needs ../shared/jobs/feeds)", () => {
     expect(listings.map(({ externalId }) => externalId)).toEqual(postings.map(({ id }) => id));
     expect(titles(listings)).toEqual(postings.map(({ name }) => tidy(name)));
     expect(listings[0]).toMatchObject({ company: "Knight Gayles", places: ["St. Louis, MO, United States"], countries: ["US"], remote: false, employment: "part-time", level: null, postedAt: at(postings[0]?.["releasedDate"]), language: "en", html: "" });
-    expect(formats.smartrecruiters?.read(raw(file), { company: "x", address }).more).toEqual(postings.map(({ ref }) => ref));
+    expect(formats.smartrecruiters?.read(raw(file), { company: "x", address }).more).toEqual(postings.map(({ ref, id }) => ({ address: ref, of: id })));
   });
 
   test.each(files("recruitee"))("%s", (file) => {

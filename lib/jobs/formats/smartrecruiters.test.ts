@@ -9,9 +9,9 @@ test("a page gives its listings without descriptions, and names each posting and
   expect(find(page, "74400001")).toMatchObject({ title: "Backend Developer", company: "Acme India", places: ["Pune, MH, India"], countries: ["IN"], employment: "full-time", level: "entry", html: "" });
   expect(find(page, "74400002")).toMatchObject({ places: ["Berlin, de"], countries: ["DE"], remote: true, url: "https://jobs.smartrecruiters.com/Acme/74400002" });
   expect(page.more).toEqual([
-    "https://api.smartrecruiters.com/v1/companies/Acme/postings/74400001",
-    "https://api.smartrecruiters.com/v1/companies/Acme/postings/74400002",
-    "https://api.smartrecruiters.com/v1/companies/Acme/postings?limit=2&offset=2",
+    { address: "https://api.smartrecruiters.com/v1/companies/Acme/postings/74400001", of: "74400001" },
+    { address: "https://api.smartrecruiters.com/v1/companies/Acme/postings/74400002", of: "74400002" },
+    { address: "https://api.smartrecruiters.com/v1/companies/Acme/postings?limit=2&offset=2", of: null },
   ]);
 });
 

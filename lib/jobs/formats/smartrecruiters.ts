@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { Further } from "@/lib/jobs/listing";
 import { pathOf, webAddress } from "./board-address";
 import { sectionsOf } from "./body";
 import { readRows, type Row } from "./collect";
@@ -49,7 +50,7 @@ export const smartrecruiters: JobFormat = {
     const read = page.safeParse(answer);
     if (read.success) {
       const listed = readRows(read.data.content, posting, context, rowOf);
-      return { ...listed, more: [...listed.listings.map(({ externalId }) => externalId).flatMap((id) => postingAddress(context.address, id)), ...nextPage(context.address, read.data)] };
+      return { ...listed, more: [...listed.listings.map(({ externalId }) => externalId).flatMap((id) => addressOfPosting(context.address, id)), ...nextPage(context.address, read.data)] };
     }
     const one = posting.safeParse(answer);
     if (!one.success || one.data.id === null) throw new UnreadableSource("It has no list “content” and is no single posting, so it is not what SmartRecruiters answers.");
@@ -57,16 +58,16 @@ export const smartrecruiters: JobFormat = {
   },
 };
 
-function postingAddress(address: string | null, id: string): string[] {
-  return address === null ? [] : [new URL(`${new URL(address).pathname.replace(/\/$/, "")}/${encodeURIComponent(id)}`, address).href];
+function addressOfPosting(address: string | null, id: string): Further[] {
+  return address === null ? [] : [{ address: new URL(`${new URL(address).pathname.replace(/\/$/, "")}/${encodeURIComponent(id)}`, address).href, of: id }];
 }
 
-function nextPage(address: string | null, { content, offset, totalFound }: z.infer<typeof page>): string[] {
+function nextPage(address: string | null, { content, offset, totalFound }: z.infer<typeof page>): Further[] {
   const next = offset + content.length;
   if (address === null || content.length === 0 || next >= totalFound) return [];
   const further = new URL(address);
   further.searchParams.set("offset", String(next));
-  return [further.href];
+  return [{ address: further.href, of: null }];
 }
 
 function rowOf(found: Posting): Row | null {
