@@ -5,9 +5,10 @@ import { findSkill } from "@/lib/skills/skills";
 import { levelOf } from "./level";
 import type { GivenListing } from "./listing";
 import { yearlyPay } from "./pay";
-import { countryName, placeKeysOf, readPlace, remoteForOf, saysRemote } from "./places";
+import { countryName, placeKeysOf, readPlaces, remoteForOf, saysRemote } from "./places";
 import { roleOf } from "./role";
 import { blocksOf, sanitiseDescription } from "./sanitise";
+import { findPay } from "./stated-pay";
 import type { Ask, Employment, ListingLevel, Period, Place } from "./words";
 
 /** A listing as it is kept: what the source says, and what its words tell of level, role, places and skills. Dates are ISO 8601. */
@@ -49,7 +50,7 @@ export function refine(given: GivenListing): RefinedListing {
   const asks = findAsks(given.title, blocks, given.language ?? undefined);
   const skills = asks.map(({ skill }) => skill);
   const places = placesOf(given);
-  const pay = given.pay;
+  const pay = given.pay ?? findPay(given.title, blocks);
   const kept = {
     title: given.title,
     company: given.company,
@@ -82,10 +83,7 @@ export function refine(given: GivenListing): RefinedListing {
 function placesOf({ places, countries }: GivenListing): Place[] {
   // One country stated for all of them tells where the places lie whose own words do not.
   const only = countries.length === 1 ? (countries[0] ?? null) : null;
-  const read = places.filter((name) => !/^(?:fully )?remote$/i.test(name)).map((name) => {
-    const place = readPlace(name);
-    return { ...place, country: place.country ?? only };
-  });
+  const read = places.flatMap(readPlaces).map((place) => ({ ...place, country: place.country ?? only }));
   const missing = countries.filter((country) => !read.some((place) => place.country === country));
   return [...read, ...missing.map((country) => ({ name: countryName(country), city: null, country }))];
 }
