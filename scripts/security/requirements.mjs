@@ -14,13 +14,13 @@ export const REQUIREMENTS = [
     says: "a password is 10 to 128 characters of any script, whole, and the same however it is composed",
     proofs: ["lib/auth/input.test.ts › a password", "lib/auth/input.test.ts › typed as NFC or NFD", "lib/auth/password.test.ts › 72 and 73 bytes"],
   },
-  { id: "3", asvs: "6.2.4", says: "common passwords, and those of the person's own name or address, are refused", proofs: ["lib/auth/input.test.ts › is refused"] },
+  { id: "3", asvs: "6.2.4", says: "common passwords, the product's name and the person's own address are refused", proofs: ["lib/auth/input.test.ts › is refused"] },
   { id: "4", asvs: "6.3.7, 7.5.1", says: "address, password and second factor change after a fresh sign-in, and the old address is told", proofs: [] },
   { id: "5", asvs: "6.3.1", says: "tries are limited, and strangers lock nobody out", proofs: [] },
   {
     id: "6",
     asvs: "6.3.8",
-    says: "nobody learns whether an address has an account",
+    says: "signing in tells nobody whether an address has an account",
     proofs: ["lib/auth/password.test.ts › an unknown address takes as long", "e2e/visitor-keeps-ticks.spec.ts › answered in the same words"],
   },
   { id: "7", asvs: "6.4.1, 6.5.1", says: "a link to reset or confirm is random, hashed, for ten minutes, once", proofs: [] },
@@ -68,6 +68,7 @@ export const REQUIREMENTS = [
   { id: "34", asvs: "2.3.3", says: "a page of before a deploy loses nothing", proofs: ["e2e/learner-ticks.spec.ts › an open tab of before a deploy"] },
   // Headers
   { id: "35", asvs: "3.4.3", says: "the policy lets no inline script run", proofs: ["lib/content-security-policy.test.ts › "] },
+  { id: "36", asvs: "3.4.1, 3.4.4, 3.4.5", says: "every answer, whatever it is, says what a browser may do with it", proofs: ["scripts/edge/headers.test.ts › "] },
   { id: "38", asvs: "4.1.3", says: "the host is the one of APP_URL, and headers that only a proxy may set are not passed on", proofs: ["scripts/edge/refusal.test.ts › a host", "scripts/edge/refusal.test.ts › what Next would believe"] },
   { id: "42", asvs: "4.2.1, 5.2.1", says: "a body that is too large is refused as it comes", proofs: ["scripts/edge/limits.test.ts › ", "lib/evidence/file.test.ts › reading a body"] },
   // Uploads, imports
