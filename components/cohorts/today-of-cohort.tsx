@@ -110,7 +110,7 @@ function Week({ today: { due, joined, cohort }, at }: Part) {
       {due.map(({ step, dueOn, finished }) => (
         <p key={step.slug}>
           <a href={`${at}/grid?step=${step.slug}`}>{step.title}</a> is due on {sayDate(dueOn, { weekday: true })}: {finished.done} of {finished.learners} have done all its
-          items, {finished.proven} have proven them.
+          items, {finished.proven} have proven them{finished.waived > 0 && "; what is waived for a learner is left out"}.
         </p>
       ))}
       {joined.length > 0 && (

@@ -3,6 +3,7 @@ import { sql, type SQL } from "drizzle-orm";
 import { db } from "@/db/client";
 import { env } from "@/lib/env";
 import type { TaughtCohort } from "./cohorts";
+import { isWaived } from "./standing-waivers";
 
 /** "last" is that of the last activity, newest first. */
 type GridSort = "name" | "done" | "proven" | "last";
@@ -12,7 +13,7 @@ export type GridQuestion = {
   /** The items that are counted for the sort, and looked through for what is in progress. */
   itemIds: readonly string[];
   group: string | null;
-  /** Only learners who have one of the items in progress. */
+  /** Only learners who have one of the items in progress, and not waived. */
   doing: boolean;
   /** The learner after whom the page begins. */
   after: string | null;
@@ -69,7 +70,9 @@ const pageBy = (sort: GridSort) =>
           e.left_at is null
             and (${given("group")}::text is null or e.group_name = ${given("group")})
             and (not ${given("doing")}::boolean or exists (
-              select from item_progress p where p.user_id = u.id and p.state = 'doing' and p.item_id = any (${itemIds}))) as matches
+              select from item_progress p
+              where p.user_id = u.id and p.state = 'doing' and p.item_id = any (${itemIds})
+                and not ${isWaived(given("cohortId"), { userId: sql`p.user_id`, itemId: sql`p.item_id` })})) as matches
         from enrollments e join users u on u.id = e.user_id
         where e.cohort_id = ${given("cohortId")}::uuid and e.role = 'learner' and (e.left_at is null or e.user_id = ${given("after")}::uuid)
       ), ordered as materialized (

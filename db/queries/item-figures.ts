@@ -2,6 +2,7 @@ import "server-only";
 import { sql } from "drizzle-orm";
 import { db } from "@/db/client";
 import type { TaughtCohort } from "./cohorts";
+import { didIt, standingWaivers } from "./standing-waivers";
 
 /** How many learners of the cohort stand where with one item. */
 export type ItemFigures = {
@@ -10,6 +11,7 @@ export type ItemFigures = {
   done: number;
   proven: number;
   skipped: number;
+  /** Waived for learners who have neither done nor proven it; of these none is on it. */
   waived: number;
   /** Submissions that were returned. */
   returned: number;
@@ -22,16 +24,18 @@ export async function listItemFigures(cohort: TaughtCohort): Promise<ItemFigures
   return db.execute<ItemFigures>(sql`
     with learners as materialized (
       select user_id from enrollments where cohort_id = ${cohort.id} and role = 'learner' and left_at is null
+    ), standing as materialized (
+      select user_id, item_id from ${standingWaivers(cohort.id)} w join learners using (user_id)
     ), states as (
-      select item_id, count(*) filter (where state = 'doing') as doing, count(*) filter (where state = 'done') as done,
-        count(*) filter (where state = 'skipped') as skipped
+      select item_id, count(*) filter (where state = 'doing' and (user_id, item_id) not in (select user_id, item_id from standing)) as doing,
+        count(*) filter (where state = 'done') as done,
+        count(*) filter (where state = 'skipped' and (user_id, item_id) not in (select user_id, item_id from standing)) as skipped
       from item_progress join learners using (user_id) group by item_id
     ), proven as (
       select item_id, count(distinct user_id) as proven
       from item_proofs join learners using (user_id) where level >= 2 and withdrawn_at is null group by item_id
     ), waived as (
-      select item_id, count(*) as waived
-      from waivers join learners on user_id = learner_id where cohort_id = ${cohort.id} and withdrawn_at is null group by item_id
+      select item_id, count(*) as waived from standing where not ${didIt({ userId: sql`standing.user_id`, itemId: sql`standing.item_id` })} group by item_id
     ), returned as (
       select item_id, count(*) as returned from submissions join learners using (user_id) where state = 'returned' group by item_id
     ), spans as (

@@ -5,6 +5,7 @@ import { users } from "@/db/schema/accounts";
 import { signalSettlements } from "@/db/schema/cohorts";
 import type { ItemState } from "@/lib/progress/states";
 import type { TaughtCohort, TaughtLearner } from "./cohorts";
+import { didIt, standingWaivers } from "./standing-waivers";
 
 /** Moments are milliseconds since 1970. */
 export type FactsRow = {
@@ -18,7 +19,7 @@ export type FactsRow = {
   returned: { itemId: string; submissionId: string; at: number }[] | null;
   returns: { itemId: string; times: number }[] | null;
   settledDue: number;
-  /** Of those without activity since the day that was asked for: the state of every item they said something about. */
+  /** Of those without activity since the day that was asked for: the state of every item they said something about; what is waived counts here as done. */
   states: Record<string, ItemState> | null;
 };
 
@@ -47,9 +48,12 @@ const facts = db
       select e.user_id, u.name, u.under_18, e.enrolled_at, p.hours_per_week
       from enrollments e join users u on u.id = e.user_id left join plans p on p.user_id = e.user_id
       where e.cohort_id = ${given("cohortId")}::uuid and e.role = 'learner' and e.left_at is null
+    ), standing as materialized (
+      select user_id, item_id from ${standingWaivers(given("cohortId"))} w
     ), items as (
       select user_id, max(changed_at) as last_at,
-        json_agg(json_build_object('itemId', item_id, 'since', ${ms("changed_at")})) filter (where state = 'doing') as doing,
+        json_agg(json_build_object('itemId', item_id, 'since', ${ms("changed_at")}))
+          filter (where state = 'doing' and (user_id, item_id) not in (select user_id, item_id from standing)) as doing,
         count(*) filter (where state in ('done', 'skipped') and item_id in (select item_id from due)) as settled
       from item_progress where user_id = any (array (select user_id from people)) group by user_id
     ), returned as (
@@ -59,31 +63,33 @@ const facts = db
       from (
         select user_id, item_id, count(*) as times, max(version) as version, (array_agg(id order by version desc))[1] as newest_id,
           (array_agg(closed_at order by version desc))[1] as closed_at
-        from submissions where user_id = any (array (select user_id from people)) and state = 'returned' group by user_id, item_id
+        from submissions
+        where user_id = any (array (select user_id from people)) and state = 'returned' and (user_id, item_id) not in (select user_id, item_id from standing)
+        group by user_id, item_id
       ) r
       cross join lateral (
         select max(version) as version, bool_or(state = 'accepted') as accepted from submissions where user_id = r.user_id and item_id = r.item_id
       ) now
       group by r.user_id
     ), waived as (
-      select learner_id as user_id, count(*) as count from waivers w
-      where cohort_id = ${given("cohortId")}::uuid and withdrawn_at is null and item_id in (select item_id from due)
+      select user_id, count(*) as count from standing
+      where item_id in (select item_id from due)
         and not exists (
-          select from item_progress where user_id = w.learner_id and item_id = w.item_id and state in ('done', 'skipped')
+          select from item_progress i where i.user_id = standing.user_id and i.item_id = standing.item_id and i.state in ('done', 'skipped')
         )
-      group by learner_id
+      group by user_id
     )
     select user_id as id, name, under_18, ${ms("enrolled_at")} as enrolled_at, ${ms("greatest(items.last_at, saved.at)")} as last_at, hours_per_week,
       items.doing, returned.items as returned, returned.counts as returns, (coalesce(items.settled, 0) + coalesce(waived.count, 0))::int as settled_due,
-      quiet.states
+      case when greatest(items.last_at, saved.at) <= ${given("quietSince")}::timestamptz then (
+        select coalesce(json_object_agg(item_id, case when w.user_id is null then i.state else 'done' end), '{}')
+        from (select item_id, state from item_progress where user_id = people.user_id) i
+        full join (select user_id, item_id from standing where user_id = people.user_id) w using (item_id)
+      ) end as states
     from people left join items using (user_id) left join returned using (user_id) left join waived using (user_id)
     left join lateral (
       select saved_at as at from submissions where user_id = people.user_id order by saved_at desc limit 1
     ) saved on true
-    left join lateral (
-      select json_object_agg(item_id, state) as states from item_progress i
-      where i.user_id = people.user_id and greatest(items.last_at, saved.at) <= ${given("quietSince")}::timestamptz
-    ) quiet on true
   ) rows`,
   )
   .prepare("cohort_facts");
@@ -154,17 +160,20 @@ export async function removeSettlement(learner: TaughtLearner, { rule, itemId }:
     );
 }
 
-/** Of so many learners, how many have done and have proven all of the items. */
-export type Finished = { learners: number; done: number; proven: number };
+/** Of so many learners, how many have done and have proven all of the items that are not waived for them; `waived`: how many learners have any that counts as waived. */
+export type Finished = { learners: number; done: number; proven: number; waived: number };
 
 const finished = db
-  .select({ learners: sql<number>`learners`, done: sql<number>`done`, proven: sql<number>`proven` })
+  .select({ learners: sql<number>`learners`, done: sql<number>`done`, proven: sql<number>`proven`, waived: sql<number>`waived` })
   .from(
     sql`(
     with people as materialized (
       select user_id from enrollments where cohort_id = ${given("cohortId")}::uuid and role = 'learner' and left_at is null
     ), asked as materialized (
       select unnest(string_to_array(${given("items")}::text, ' ')) as item_id
+    ), standing as materialized (
+      select user_id, item_id from ${standingWaivers(given("cohortId"))} w
+      where item_id = any (array (select item_id from asked)) and user_id = any (array (select user_id from people))
     ), said as (
       select user_id, item_id, true as done, false as proven from item_progress
       where user_id = any (array (select user_id from people)) and item_id = any (array (select item_id from asked)) and state = 'done'
@@ -172,20 +181,19 @@ const finished = db
       select user_id, item_id, false, true from item_proofs
       where user_id = any (array (select user_id from people)) and item_id = any (array (select item_id from asked)) and level >= 2 and withdrawn_at is null
       union all
-      select learner_id, item_id, true, true from waivers
-      where cohort_id = ${given("cohortId")}::uuid and item_id = any (array (select item_id from asked)) and withdrawn_at is null
+      select user_id, item_id, true, true from standing
     ), counts as (
       select user_id, count(distinct item_id) filter (where done) as done, count(distinct item_id) filter (where proven) as proven from said group by user_id
     )
     select count(*)::int as learners, (count(*) filter (where counts.done = asked.count))::int as done,
-      (count(*) filter (where counts.proven = asked.count))::int as proven
+      (count(*) filter (where counts.proven = asked.count))::int as proven,
+      (select count(distinct user_id)::int from standing where not ${didIt({ userId: sql`standing.user_id`, itemId: sql`standing.item_id` })}) as waived
     from people left join counts using (user_id), (select count(*) from asked) asked
   ) rows`,
   )
   .prepare("cohort_finished");
 
-/** A waived item counts as both. */
 export async function countFinished(cohort: TaughtCohort, items: readonly string[]): Promise<Finished> {
   const [row] = await finished.execute({ cohortId: cohort.id, items: items.join(" ") });
-  return row ?? { learners: 0, done: 0, proven: 0 };
+  return row ?? { learners: 0, done: 0, proven: 0, waived: 0 };
 }

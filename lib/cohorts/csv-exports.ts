@@ -58,9 +58,9 @@ function sayState({ state, level, waived }: Cell): string {
 }
 
 export function exportLearners(cohort: TaughtCohort): Response {
-  return csvAnswer(fileName(cohort, "learners"), ["Learner", "Group", "Joined", "Last activity", "Done", "Proven"], learnersOf(cohort), (row) => {
-    const { done, proven } = shareOfCells(itemIds, readCells(row));
-    return csvLine([row.name, row.groupName, row.enrolledOn, row.lastOn, done, proven]);
+  return csvAnswer(fileName(cohort, "learners"), ["Learner", "Group", "Joined", "Last activity", "Done", "Proven", "Waived"], learnersOf(cohort), (row) => {
+    const { done, proven, waived } = shareOfCells(itemIds, readCells(row));
+    return csvLine([row.name, row.groupName, row.enrolledOn, row.lastOn, done, proven, waived]);
   });
 }
 

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { STATES } from "@/lib/progress/states";
-import { addShares, drawCell, drawShare, packCells, packShares, readCells, sayCell, sayShare, shareOfCells, unpackCells, unpackShares, type Cell } from "./grid-cells";
+import { addShares, drawCell, drawShare, isOpen, packCells, packShares, readCells, sayCell, sayShare, shareOfCells, unpackCells, unpackShares, type Cell } from "./grid-cells";
 
 const cell = (change: Partial<Cell>): Cell => ({ state: "todo", level: 0, waived: null, ...change });
 
@@ -56,6 +56,15 @@ test("what is packed for the leaf comes out as it was", () => {
   );
   const share = shareOfCells(["a", "b", "c"], { a: cell({ state: "done", level: 2 }), b: cell({ waived: "known" }) });
   expect(unpackShares(packShares([share, share]))).toEqual([{ total: 3, done: 1, proven: 1, waived: 1 }, { total: 3, done: 1, proven: 1, waived: 1 }]);
+});
+
+test("an item counts once: what the learner did is theirs, and what is waived is neither skipped nor open", () => {
+  const all = STATES.flatMap((state) => [0, 1, 2, 5].flatMap((level) => ([null, "known"] as const).map((waived) => cell({ state, level, waived }))));
+  for (const one of all) {
+    const { done, proven, skipped, waived } = shareOfCells(["a"], { a: one });
+    expect(waived, JSON.stringify(one)).toBe(one.waived !== null && done + proven === 0 ? 1 : 0);
+    expect(waived === 1 && (skipped === 1 || isOpen(one))).toBe(false);
+  }
 });
 
 test("a waived item counts as neither done nor proven, and is named only where there is one", () => {

@@ -14,6 +14,19 @@ export const WAIVED_WORDS: Record<Waived, string> = { "not-needed": "not needed"
 /** What is known of one item of one learner. `waived` is the instructors' word and stands beside the learner's own. */
 export type Cell = { state: ItemState; level: number; waived: Waived | null };
 
+/**
+ * The rule by which waivers are counted everywhere; db/queries/standing-waivers.ts is the same for statements. What the learner did counts
+ * as theirs, whatever an instructor waived.
+ */
+export function countsAsWaived({ state, level, waived }: Cell): boolean {
+  return waived !== null && state !== "done" && level < PROVEN_FROM;
+}
+
+/** Still to do: neither done nor skipped by the learner, and not waived. */
+export function isOpen({ state, waived }: Pick<Cell, "state" | "waived">): boolean {
+  return waived === null && state !== "done" && state !== "skipped";
+}
+
 export type Cells = Readonly<Record<string, Cell>>;
 
 const NOTHING: Cell = { state: "todo", level: 0, waived: null };
@@ -26,6 +39,11 @@ export function readCells(row: Pick<GridRow, "states" | "levels" | "waivers">): 
   for (const [itemId, level] of pairs(row.levels)) cellOf(itemId).level = Number(level);
   for (const [itemId, waived] of pairs(row.waivers)) cellOf(itemId).waived = waived === "known" ? "known" : "not-needed";
   return cells;
+}
+
+/** The items that a list of "item:value" names. */
+export function itemsOf(list: string | null): Set<string> {
+  return new Set(pairs(list).map(([itemId]) => itemId));
 }
 
 function pairs(list: string | null): [string, string][] {
@@ -85,11 +103,16 @@ export function drawCell({ state, level, waived }: Cell): string {
 
 export type WaivedShare = Share & { waived: number };
 
-/** Done, proven and waived of some items. What is waived counts as neither done nor proven. */
+/** Done, proven, skipped and waived of some items; none counts as waived and as another. */
 export function shareOfCells(itemIds: readonly string[], cells: Cells): WaivedShare {
-  let waived = 0;
-  for (const id of itemIds) if (cells[id]?.waived) waived += 1;
-  return { ...shareOf(itemIds, cells), waived };
+  const share = { ...shareOf(itemIds, cells), waived: 0 };
+  for (const id of itemIds) {
+    const cell = cells[id];
+    if (!cell || !countsAsWaived(cell)) continue;
+    share.waived += 1;
+    if (cell.state === "skipped") share.skipped -= 1;
+  }
+  return share;
 }
 
 export function addShares(shares: readonly WaivedShare[]): WaivedShare {

@@ -3,7 +3,7 @@ import { sayDate } from "@/lib/calendar/days";
 import { STRENGTH } from "@/lib/progress/states";
 import { roadmap } from "@/lib/roadmap/catalog";
 import type { Step } from "@/lib/roadmap/roadmap";
-import { addShares, packCells, packShares, readCells, sayShare, shareOfCells, type WaivedShare } from "./grid-cells";
+import { addShares, itemsOf, packCells, packShares, readCells, sayShare, shareOfCells, type WaivedShare } from "./grid-cells";
 import { stepHref, type GridView } from "./grid-view";
 
 /** A step of which only the share is drawn; `path` opens it. */
@@ -73,10 +73,13 @@ function sayLast({ lastOn }: GridRow): string {
   return lastOn === null ? ", no change yet" : `, last change ${sayDate(lastOn)}`;
 }
 
-/** The step on which most of these learners have something in progress, the earliest of several. */
-export function busiestStep(rows: readonly Pick<GridRow, "states">[]): Step {
+/** The step on which most of these learners have something in progress that is not waived, the earliest of several. */
+export function busiestStep(rows: readonly Pick<GridRow, "states" | "waivers">[]): Step {
   const doing = new Map<string, number>();
-  for (const [, itemId = ""] of rows.flatMap(({ states }) => [...(states ?? "").matchAll(DOING)])) doing.set(itemId, (doing.get(itemId) ?? 0) + 1);
+  for (const { states, waivers } of rows) {
+    const waived = itemsOf(waivers);
+    for (const [, itemId = ""] of (states ?? "").matchAll(DOING)) if (!waived.has(itemId)) doing.set(itemId, (doing.get(itemId) ?? 0) + 1);
+  }
   const on = ({ itemIds }: (typeof STEPS)[number]) => itemIds.reduce((sum, id) => sum + (doing.get(id) ?? 0), 0);
   return STEPS.reduce((busiest, entry) => (on(entry) > on(busiest) ? entry : busiest)).step;
 }

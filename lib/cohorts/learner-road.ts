@@ -4,7 +4,7 @@ import { daysBetween, type Day } from "@/lib/calendar/days";
 import { today } from "@/lib/calendar/now";
 import { roadmap } from "@/lib/roadmap/catalog";
 import type { Item, Step } from "@/lib/roadmap/roadmap";
-import { addShares, cellAt, shareOfCells, type Cell, type Cells, type WaivedShare } from "./grid-cells";
+import { addShares, cellAt, isOpen, shareOfCells, type Cell, type Cells, type WaivedShare } from "./grid-cells";
 import { daysAtPace } from "./signals";
 
 export type PlannedStep = { step: Step; share: WaivedShare; dueOn: Day | null; said: string };
@@ -19,7 +19,7 @@ type Known = {
   due: readonly { stepSlug: string; dueOn: Day }[];
 };
 
-/** A learner's road beside the cohort's plan. Of what is in progress the oldest stands first. */
+/** A learner's road beside the cohort's plan. Of what is in progress and not waived the oldest stands first. */
 export function readRoad({ items, waivers, due }: Known, { hoursPerWeek }: { hoursPerWeek: number }, now: Date): LearnerRoad {
   const day = today(now);
   const cells: Record<string, Cell> = Object.fromEntries(items.map(({ itemId, state, level }) => [itemId, { state, level, waived: null }]));
@@ -35,7 +35,8 @@ export function readRoad({ items, waivers, due }: Known, { hoursPerWeek }: { hou
   const inProgress = roadmap.steps.flatMap((step) =>
     step.items.flatMap((item) => {
       const begun = since.get(item.slug);
-      if (cellAt(cells, item.slug).state !== "doing" || !begun) return [];
+      const cell = cellAt(cells, item.slug);
+      if (cell.state !== "doing" || !isOpen(cell) || !begun) return [];
       return [{ item, step, since: begun, days: daysBetween(today(begun), day), daysAtPace: daysAtPace(item.hours, hoursPerWeek) }];
     }),
   );
@@ -44,12 +45,8 @@ export function readRoad({ items, waivers, due }: Known, { hoursPerWeek }: { hou
 
 const idsOf = (step: Step) => step.items.map((item) => item.slug);
 
-/** As the signals count: what is done, skipped or waived is settled. */
 function countOpen(step: Step, cells: Cells): number {
-  return idsOf(step).filter((id) => {
-    const { state, waived } = cellAt(cells, id);
-    return state !== "done" && state !== "skipped" && waived === null;
-  }).length;
+  return idsOf(step).filter((id) => isOpen(cellAt(cells, id))).length;
 }
 
 function sayPlan(open: number, dueOn: Day | null, day: Day): string {

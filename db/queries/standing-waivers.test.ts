@@ -1,0 +1,114 @@
+import { randomUUID } from "node:crypto";
+import { parse } from "csv-parse/sync";
+import { uuidv7 } from "uuidv7";
+import { beforeAll, describe, expect, test } from "vitest";
+import { db } from "@/db/client";
+import { users } from "@/db/schema/accounts";
+import { cohorts, enrollments, waivers } from "@/db/schema/cohorts";
+import { submissions } from "@/db/schema/evidence";
+import { itemProgress, itemProofs } from "@/db/schema/progress";
+import { exportGrid, exportLearners } from "@/lib/cohorts/csv-exports";
+import { busiestStep } from "@/lib/cohorts/grid";
+import { readCells, shareOfCells } from "@/lib/cohorts/grid-cells";
+import { readRoad } from "@/lib/cohorts/learner-road";
+import { STRENGTH, type ItemState } from "@/lib/progress/states";
+import { roadmap } from "@/lib/roadmap/catalog";
+import { findTaughtCohort, findTaughtLearner, type TaughtCohort, type TaughtLearner } from "./cohorts";
+import { listGridRows } from "./grid";
+import { listItemFigures } from "./item-figures";
+import { listItemsOfLearner } from "./learner-page";
+import { listWaivers } from "./notes-and-waivers";
+import { countFinished, listFacts } from "./signals";
+
+const NOW = new Date("2026-11-22T06:00:00Z");
+const slugs = roadmap.steps.flatMap((step) => step.items.map((item) => item.slug));
+const [todo = "", doing = "", skipped = "", done = "", proven = "", ownDone = "", ownDoing = "", withdrawn = "", elsewhere = ""] = slugs;
+const WAIVED = [todo, doing, skipped, done, proven];
+const ALL = [...WAIVED, ownDone, ownDoing, withdrawn, elsewhere];
+
+/** By the rule: waived and nothing done by the learner, whatever else they said. */
+const COUNT_AS_WAIVED = [todo, doing, skipped];
+const OPEN = [ownDoing, withdrawn, elsewhere];
+
+let cohort: TaughtCohort;
+let learner: TaughtLearner;
+
+beforeAll(async () => {
+  const [teacher, userId, cohortId, otherId, slug] = [uuidv7(), uuidv7(), uuidv7(), uuidv7(), randomUUID()];
+  const fields = { name: "Evening", startsOn: "2026-09-01", endsOn: "2027-03-01", hoursPerWeek: 8 };
+  await db.insert(users).values([teacher, userId].map((id) => ({ id, name: "A person", email: `${randomUUID()}@example.org` })));
+  await db.insert(cohorts).values([{ ...fields, id: cohortId, slug }, { ...fields, id: otherId, slug: randomUUID() }]);
+  await db.insert(enrollments).values([{ cohortId, userId: teacher, role: "instructor" }, { cohortId, userId, role: "learner" }, { cohortId: otherId, userId, role: "learner" }]);
+  const said: [string, ItemState][] = [
+    [doing, "doing"], [skipped, "skipped"], [done, "done"], [ownDone, "done"], [ownDoing, "doing"], [withdrawn, "doing"], [elsewhere, "doing"],
+  ];
+  await db.insert(itemProgress).values(said.map(([itemId, state]) => ({ userId, itemId, state, strength: STRENGTH[state], clock: 1, opId: uuidv7(), changedAt: NOW })));
+  await db.insert(itemProofs).values({ userId, id: uuidv7(), itemId: proven, level: 4 });
+  const returned = { userId, version: 1, kind: "text" as const, body: "Here.", state: "returned" as const, handedInAt: NOW, closedAt: NOW };
+  await db.insert(submissions).values([doing, ownDoing].map((itemId) => ({ ...returned, id: uuidv7(), itemId })));
+  const waiver = { learnerId: userId, state: "known" as const, reason: "Seen at work." };
+  await db.insert(waivers).values([
+    ...WAIVED.map((itemId) => ({ ...waiver, cohortId, id: uuidv7(), itemId })),
+    { ...waiver, cohortId, id: uuidv7(), itemId: withdrawn, withdrawnAt: NOW },
+    { ...waiver, cohortId: otherId, id: uuidv7(), itemId: elsewhere },
+  ]);
+  const taught = await findTaughtCohort(slug, { id: teacher, admin: false });
+  const found = taught && (await findTaughtLearner(taught, userId));
+  if (!found) throw new Error("The learner was not found.");
+  [cohort, learner] = [found.cohort, found];
+});
+
+const gridOf = (question: { itemIds?: string[]; doing?: boolean } = {}) => listGridRows(cohort, { sort: "name", itemIds: [], group: null, doing: false, after: null, limit: 50, ...question });
+
+describe("a waiver counts once and the same", () => {
+  test("in the grid and in both files", async () => {
+    const [row] = await gridOf();
+    if (!row) throw new Error("The grid has no row.");
+    const share = { done: 2, proven: 1, skipped: 0, waived: COUNT_AS_WAIVED.length };
+    expect(shareOfCells(slugs, readCells(row))).toMatchObject(share);
+    expect(COUNT_AS_WAIVED.filter((itemId) => shareOfCells([itemId], readCells(row)).waived === 0)).toEqual([]);
+    for (const file of [exportGrid(cohort), exportLearners(cohort)]) {
+      const [line] = parse<Record<string, string>>(await file.text(), { bom: true, columns: true });
+      expect(line).toMatchObject({ Done: "2", Proven: "1", Waived: "3" });
+    }
+  });
+
+  test("on the learner's page, where what is waived is not in progress", async () => {
+    const [items, given] = await Promise.all([listItemsOfLearner(learner), listWaivers(learner)]);
+    const road = readRoad({ items, waivers: given, due: [] }, cohort, NOW);
+    expect(road.share).toMatchObject({ done: 2, proven: 1, skipped: 0, waived: COUNT_AS_WAIVED.length });
+    expect(road.inProgress.map(({ item }) => item.slug).sort()).toEqual([...OPEN].sort());
+  });
+
+  test("on the page of items", async () => {
+    const figures = await listItemFigures(cohort);
+    const having = (count: "waived" | "doing" | "skipped" | "done") => figures.filter((row) => row[count] === 1).map(({ itemId }) => itemId).sort();
+    expect(having("waived")).toEqual([...COUNT_AS_WAIVED].sort());
+    expect(having("doing")).toEqual([...OPEN].sort());
+    expect(having("skipped")).toEqual([]);
+    expect(having("done")).toEqual([done, ownDone].sort());
+  });
+
+  test("among the facts of the signals", async () => {
+    const [row] = await listFacts(cohort, { dueItems: ALL, quietSince: new Date(Date.now() + 86_400_000) });
+    expect(row?.doing?.map(({ itemId }) => itemId).sort()).toEqual([...OPEN].sort());
+    expect(row?.settledDue).toBe(ALL.length - OPEN.length);
+    expect(row?.returned?.map(({ itemId }) => itemId)).toEqual([ownDoing]);
+    expect(WAIVED.map((itemId) => row?.states?.[itemId])).toEqual(WAIVED.map(() => "done"));
+    expect(row?.states).toMatchObject({ [withdrawn]: "doing", [elsewhere]: "doing" });
+  });
+
+  test("of a step that is due", async () => {
+    expect(await countFinished(cohort, ALL)).toEqual({ learners: 1, done: 0, proven: 0, waived: 1 });
+    expect(await countFinished(cohort, [...WAIVED, ownDone])).toEqual({ learners: 1, done: 1, proven: 0, waived: 1 });
+    expect(await countFinished(cohort, [done, proven])).toEqual({ learners: 1, done: 1, proven: 1, waived: 0 });
+  });
+
+  test("when only learners with something in progress are asked for", async () => {
+    expect(await gridOf({ itemIds: [doing], doing: true })).toEqual([]);
+    expect(await gridOf({ itemIds: OPEN, doing: true })).toHaveLength(1);
+    const [first, second] = roadmap.steps;
+    const rows = [{ states: `${first?.items[0]?.slug}:2 ${second?.items[0]?.slug}:2`, waivers: `${first?.items[0]?.slug}:known` }];
+    expect(busiestStep(rows).slug).toBe(second?.slug);
+  });
+});
