@@ -4,9 +4,13 @@ import { uuidv7 } from "uuidv7";
 import { describe, expect, test } from "vitest";
 import { db } from "@/db/client";
 import { users } from "@/db/schema/accounts";
-import { cohorts, cohortSteps, enrollments, messages } from "@/db/schema/cohorts";
+import { cohorts, cohortSteps, enrollments, messages, waivers } from "@/db/schema/cohorts";
 import { reviews, submissions } from "@/db/schema/evidence";
+import { progressOperations } from "@/db/schema/progress";
+import { planOf } from "@/lib/plan/plan";
+import { outline } from "@/lib/roadmap/outline";
 import { hashToken } from "./accounts";
+import { listOwnWaivers } from "./own-waivers";
 import { findPlan, findPlanOfCalendar, findStanding, listDueSteps, saveCalendar, savePlan } from "./plans";
 
 async function makePerson(): Promise<string> {
@@ -66,9 +70,34 @@ describe("a plan", () => {
   });
 });
 
+describe("what is waived for a learner", () => {
+  test("is told with who did it and why while it stands, where the learner is enrolled now, and takes work off the plan", async () => {
+    const [learner, other, farida] = [await makePerson(), await makePerson(), await makePerson()];
+    const [evening, archived, past] = [await makeCohort([learner, other]), await makeCohort([learner], { archivedAt: new Date() }), await makeCohort([learner])];
+    await db.update(enrollments).set({ leftAt: new Date() }).where(sql`${enrollments.cohortId} = ${past.id}`);
+    const give = (cohortId: string, itemId: string, change: Partial<typeof waivers.$inferInsert> = {}) =>
+      db.insert(waivers).values({ cohortId, id: uuidv7(), learnerId: learner, itemId, state: "known", reason: "Seen at work.", givenBy: farida, ...change });
+    await give(evening.id, "shell-basics");
+    await give(archived.id, "shell-basics", { state: "not-needed", givenBy: null });
+    await give(evening.id, "set-up-workspace", { withdrawnAt: new Date() });
+    await give(past.id, "call-the-api");
+    await give(evening.id, "call-the-api", { learnerId: other });
+
+    expect(await listOwnWaivers(learner)).toMatchObject([
+      { cohortId: archived.id, itemId: "shell-basics", state: "not-needed", givenBy: null },
+      { cohortId: evening.id, cohortName: "Evening", itemId: "shell-basics", state: "known", reason: "Seen at work.", givenBy: "A learner" },
+    ]);
+    expect((await findStanding(learner, [])).waived).toEqual(["shell-basics"]);
+    expect(await db.$count(progressOperations, eq(progressOperations.userId, learner))).toBe(0);
+
+    const hours = (waived: string[]) => planOf(outline, { states: {}, waived }, 8, "2026-11-23").reduce((sum, step) => sum + step.hours, 0);
+    expect(hours([]) - hours((await findStanding(learner, [])).waived)).toBe(outline.find(({ slug }) => slug === "shell-basics")?.hours);
+  });
+});
+
 describe("what waits", () => {
   test("is nothing for somebody new", async () => {
-    expect(await findStanding(await makePerson(), [])).toEqual({ plan: null, waiting: { returned: 0, returnedItem: null, messages: 0, confirm: 0, cohorts: [] } });
+    expect(await findStanding(await makePerson(), [])).toEqual({ plan: null, waiting: { returned: 0, returnedItem: null, messages: 0, confirm: 0, cohorts: [] }, waived: [] });
   });
 
   test("counts what came back until it is handed in again, messages until they are read, and names the cohorts", async () => {

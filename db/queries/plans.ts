@@ -48,7 +48,7 @@ export async function listDueSteps(userId: string): Promise<DueStep[]> {
     .limit(500);
 }
 
-/** What the server keeps for the learner beside progress: the plan, and what waits. `savedAt` is a moment as ISO 8601 has it. */
+/** What the server keeps for the learner beside progress: the plan, what waits, and the items waived for them where they learn now. `savedAt` is a moment as ISO 8601 has it. */
 export type Standing = {
   plan: { hoursPerWeek: number; savedAt: string } | null;
   waiting: {
@@ -61,6 +61,7 @@ export type Standing = {
     confirm: number;
     cohorts: { slug: string; name: string }[];
   };
+  waived: string[];
 };
 
 /** At most this many are counted. */
@@ -92,6 +93,10 @@ const standing = db
       select coalesce(jsonb_agg(jsonb_build_object('slug', c.slug, 'name', c.name) order by c.starts_on, c.id), '[]')
       from enrollments e join cohorts c on c.id = e.cohort_id
       where e.user_id = ${sql.placeholder("userId")} and e.role = 'learner' and e.left_at is null and c.archived_at is null)`,
+    waived: sql<string[]>`(
+      select coalesce(jsonb_agg(distinct w.item_id), '[]')
+      from enrollments e join waivers w on w.cohort_id = e.cohort_id and w.learner_id = e.user_id and w.withdrawn_at is null
+      where e.user_id = ${sql.placeholder("userId")} and e.role = 'learner' and e.left_at is null)`,
   })
   .from(sql`(select 1) as one`)
   .prepare("standing_of_learner");
@@ -100,7 +105,7 @@ const standing = db
 export async function findStanding(userId: string, peerItems: readonly string[]): Promise<Standing> {
   const [row] = await standing.execute({ userId, peerItems: JSON.stringify(peerItems) });
   if (!row) throw new Error("A select without tables answered no row.");
-  const { plan, returned, ...waiting } = row;
+  const { plan, waived, returned, ...waiting } = row;
   const [only] = returned;
-  return { plan, waiting: { returned: returned.length, returnedItem: returned.length === 1 && only !== undefined ? only : null, ...waiting } };
+  return { plan, waiting: { returned: returned.length, returnedItem: returned.length === 1 && only !== undefined ? only : null, ...waiting }, waived };
 }

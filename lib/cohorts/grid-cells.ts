@@ -54,6 +54,13 @@ function pairs(list: string | null): [string, string][] {
   });
 }
 
+/** A learner's own items with the standing waivers beside them. */
+export function withWaivers(items: Readonly<Record<string, Omit<Cell, "waived">>>, waivers: readonly { itemId: string; state: Waived }[]): Cells {
+  const cells: Record<string, Cell> = Object.fromEntries(Object.entries(items).map(([itemId, { state, level }]) => [itemId, { state, level, waived: null }]));
+  for (const { itemId, state } of waivers) cells[itemId] = { ...cellAt(cells, itemId), waived: state };
+  return cells;
+}
+
 export function cellAt(cells: Cells, itemId: string): Cell {
   return cells[itemId] ?? NOTHING;
 }

@@ -18,7 +18,7 @@ export const waiverInput = z.strictObject({
   learner,
   item: z.string().refine(isListed, "Choose an item of the roadmap."),
   state: z.enum(["not-needed", "known"], "Choose one of the two."),
-  reason: written(500, "Write why, so that the other instructors know it too."),
+  reason: written(500, "Write why, so that the learner and the other instructors know it too."),
 });
 
 /** One note or waiver of a learner. */

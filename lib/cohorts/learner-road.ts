@@ -4,7 +4,7 @@ import { daysBetween, type Day } from "@/lib/calendar/days";
 import { today } from "@/lib/calendar/now";
 import { roadmap } from "@/lib/roadmap/catalog";
 import type { Item, Step } from "@/lib/roadmap/roadmap";
-import { addShares, cellAt, isOpen, shareOfCells, type Cell, type Cells, type WaivedShare } from "./grid-cells";
+import { addShares, cellAt, isOpen, shareOfCells, withWaivers, type Cells, type WaivedShare } from "./grid-cells";
 import { daysAtPace } from "./signals";
 
 export type PlannedStep = { step: Step; share: WaivedShare; dueOn: Day | null; said: string };
@@ -22,10 +22,7 @@ type Known = {
 /** A learner's road beside the cohort's plan. Of what is in progress and not waived the oldest stands first. */
 export function readRoad({ items, waivers, due }: Known, { hoursPerWeek }: { hoursPerWeek: number }, now: Date): LearnerRoad {
   const day = today(now);
-  const cells: Record<string, Cell> = Object.fromEntries(items.map(({ itemId, state, level }) => [itemId, { state, level, waived: null }]));
-  for (const { itemId, state, withdrawnAt } of waivers) {
-    if (withdrawnAt === null) cells[itemId] = { ...cellAt(cells, itemId), waived: state };
-  }
+  const cells = withWaivers(Object.fromEntries(items.map((item) => [item.itemId, item])), waivers.filter(({ withdrawnAt }) => withdrawnAt === null));
   const days = new Map(due.map(({ stepSlug, dueOn }) => [stepSlug, dueOn]));
   const since = new Map(items.map(({ itemId, changedAt }) => [itemId, changedAt]));
   const steps = roadmap.steps.map((step) => {

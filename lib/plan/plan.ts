@@ -6,17 +6,20 @@ export type PlannedItem = { slug: string; step: number; hours: number };
 /** A step with work left in it: its hours, and the day on which they are done. */
 export type PlannedStep = { step: number; hours: number; doneOn: Day };
 
+/** What takes work off a plan: the learner's own states, and the items that instructors waived. */
+export type PlanFacts = { states: Readonly<Record<string, { state: ItemState }>>; waived: readonly string[] };
+
 const DAYS_PER_WEEK = 7;
 
 /**
- * The day on which each step is finished, in the order of the road, when every week from today on has so many hours. What is done or
- * skipped is no work; a step without work is not listed.
+ * The day on which each step is finished, in the order of the road, when every week from today on has so many hours. What is done,
+ * skipped or waived (by an instructor, per item) is no work; a step without work is not listed.
  */
-export function planOf(items: readonly PlannedItem[], states: Readonly<Record<string, { state: ItemState }>>, hoursPerWeek: number, today: Day): PlannedStep[] {
+export function planOf(items: readonly PlannedItem[], { states, waived }: PlanFacts, hoursPerWeek: number, today: Day): PlannedStep[] {
   const hours = new Map<number, number>();
   for (const item of items) {
     const state = states[item.slug]?.state ?? "todo";
-    if (state === "todo" || state === "doing") hours.set(item.step, (hours.get(item.step) ?? 0) + item.hours);
+    if ((state === "todo" || state === "doing") && !waived.includes(item.slug)) hours.set(item.step, (hours.get(item.step) ?? 0) + item.hours);
   }
   let all = 0;
   return [...hours]

@@ -1,7 +1,9 @@
 import type { Metadata } from "next";
+import { OwnWaivers } from "@/components/cohorts/own-waivers";
 import { SnapshotOf } from "@/components/plan/snapshot-of";
 import { ActionForm } from "@/components/ui/action-form";
 import { Field } from "@/components/ui/field";
+import { listOwnWaivers } from "@/db/queries/own-waivers";
 import { findPlan, listDueSteps } from "@/db/queries/plans";
 import { listProgress } from "@/db/queries/progress";
 import { requireViewer } from "@/lib/access/viewer";
@@ -17,17 +19,19 @@ export const metadata: Metadata = { title: "Plan" };
 
 export default async function PlanPage() {
   const viewer = await requireViewer();
-  const [plan, due, items] = await Promise.all([findPlan(viewer.id), listDueSteps(viewer.id), listProgress(viewer.id)]);
-  const steps = plan ? planOf(outline, items, plan.hoursPerWeek, today()) : [];
+  const [plan, due, states, waivers] = await Promise.all([findPlan(viewer.id), listDueSteps(viewer.id), listProgress(viewer.id), listOwnWaivers(viewer.id)]);
+  const waived = waivers.map(({ itemId }) => itemId);
+  const steps = plan ? planOf(outline, { states, waived }, plan.hoursPerWeek, today()) : [];
 
   return (
     <div className="flow">
       <h1>Your plan</h1>
-      {plan ? <Standing plan={plan} steps={steps} items={items} /> : <p className="lead">Say how many hours a week you have, and each step gets a date.</p>}
+      {plan ? <Standing plan={plan} steps={steps} items={states} /> : <p className="lead">Say how many hours a week you have, and each step gets a date.</p>}
       <ActionForm action={setHours} button="Save">
         <Field id="hoursPerWeek" label="Hours a week" hint="From 1 to 80. You can change them whenever your weeks change." inputMode="numeric" defaultValue={plan?.hoursPerWeek} />
       </ActionForm>
       {(plan ?? due[0]) && <PlanTable steps={steps} due={due} />}
+      <OwnWaivers waivers={waivers} />
       {plan && (
         <section className="flow" aria-labelledby="calendar">
           <h2 id="calendar">In your calendar</h2>

@@ -1,5 +1,6 @@
 import { hashToken } from "@/db/queries/accounts";
 import { listNextActions } from "@/db/queries/applications";
+import { listOwnWaivers } from "@/db/queries/own-waivers";
 import { findPlanOfCalendar, listDueSteps } from "@/db/queries/plans";
 import { listProgress } from "@/db/queries/progress";
 import { today } from "@/lib/calendar/now";
@@ -14,9 +15,10 @@ export async function GET(_request: Request, { params }: RouteContext<"/calendar
   const plan = secret && (await findPlanOfCalendar(hashToken(secret)));
   if (!plan) return new Response("There is no calendar at this address.\n", { status: 404, headers: { "Cache-Control": "private, no-store" } });
 
-  const [items, due, actions] = await Promise.all([listProgress(plan.userId), listDueSteps(plan.userId), listNextActions(plan.userId, null)]);
-  const steps = planOf(outline, items, plan.hoursPerWeek, today());
-  return new Response(calendarOf(plan.userId, absolute("/"), { steps, due, actions }), {
+  const { userId, hoursPerWeek } = plan;
+  const [states, waivers, due, actions] = await Promise.all([listProgress(userId), listOwnWaivers(userId), listDueSteps(userId), listNextActions(userId, null)]);
+  const steps = planOf(outline, { states, waived: waivers.map(({ itemId }) => itemId) }, hoursPerWeek, today());
+  return new Response(calendarOf(userId, absolute("/"), { steps, due, actions }), {
     headers: {
       "Content-Type": "text/calendar; charset=utf-8",
       "Content-Disposition": 'attachment; filename="milepost.ics"',

@@ -1,9 +1,11 @@
 import type { Metadata } from "next";
 import { Announcements } from "@/components/cohorts/announcements";
 import { CohortFacts } from "@/components/cohorts/cohort-facts";
+import { OwnWaivers } from "@/components/cohorts/own-waivers";
 import { WhatIsSeen } from "@/components/cohorts/what-is-seen";
 import { listAnnouncements } from "@/db/queries/announcements";
 import { listDueSteps, listInstructors } from "@/db/queries/cohort-settings";
+import { listOwnWaivers } from "@/db/queries/own-waivers";
 import { listProgress } from "@/db/queries/progress";
 import { requireJoinedCohort } from "@/lib/access/cohorts";
 import { DueSteps } from "./_components/due-steps";
@@ -13,12 +15,14 @@ export const metadata: Metadata = { title: "Your cohort", robots: { index: false
 
 export default async function CohortPage({ params }: PageProps<"/cohorts/[cohort]">) {
   const cohort = await requireJoinedCohort((await params).cohort);
-  const [instructors, due, items, announcements] = await Promise.all([
+  const [instructors, due, items, announcements, waivers] = await Promise.all([
     listInstructors(cohort),
     listDueSteps(cohort),
     listProgress(cohort.viewerId),
     listAnnouncements(cohort),
+    listOwnWaivers(cohort.viewerId),
   ]);
+  const waived = waivers.filter(({ cohortId }) => cohortId === cohort.id);
   return (
     <div className="flow">
       <p className="text-soft">
@@ -33,7 +37,8 @@ export default async function CohortPage({ params }: PageProps<"/cohorts/[cohort
           <Announcements announcements={announcements} />
         </section>
       )}
-      <DueSteps due={due} items={items} />
+      <DueSteps due={due} items={items} waivers={waived} />
+      <OwnWaivers waivers={waived} />
       <section className="flow" aria-labelledby="seen">
         <h2 id="seen">What the instructors see</h2>
         <WhatIsSeen />

@@ -9,7 +9,7 @@ import { WaitingList } from "./waiting-list";
 export function PlanAndWaiting({ outline }: { outline: OutlineItem[] }) {
   const view = useProgress((status) => status.view);
   if (!view?.standing) return null;
-  const { plan, waiting } = view.standing;
+  const { plan, waiting, waived } = view.standing;
   // The device's own day: without a connection nobody else can say which it is.
   const day = (moment: Date) => dayOf(moment, Intl.DateTimeFormat().resolvedOptions().timeZone);
   return (
@@ -17,7 +17,7 @@ export function PlanAndWaiting({ outline }: { outline: OutlineItem[] }) {
       <h2 id="for-you" className="sr-only">
         Your plan and what waits for you
       </h2>
-      <PlanLine plan={plan} outline={outline} items={view.items} day={day} />
+      <PlanLine plan={plan} waived={waived} outline={outline} items={view.items} day={day} />
       <WaitingList waiting={waiting} outline={outline} />
     </section>
   );

@@ -4,10 +4,10 @@ import type { OutlineItem } from "@/lib/progress/next";
 import type { Standing } from "@/lib/progress/snapshot";
 import type { ItemView } from "@/lib/progress/view";
 
-type Props = { plan: Standing["plan"]; outline: OutlineItem[]; items: Record<string, ItemView>; day: (moment: Date) => Day };
+type Props = { plan: Standing["plan"]; waived: Standing["waived"]; outline: OutlineItem[]; items: Record<string, ItemView>; day: (moment: Date) => Day };
 
 /** "Step 4 by 12 December at 8 hours a week." */
-export function PlanLine({ plan, outline, items, day }: Props) {
+export function PlanLine({ plan, waived, outline, items, day }: Props) {
   if (!plan) {
     return (
       <p>
@@ -16,7 +16,7 @@ export function PlanLine({ plan, outline, items, day }: Props) {
     );
   }
   const today = day(new Date());
-  const [step] = planOf(outline, items, plan.hoursPerWeek, today);
+  const [step] = planOf(outline, { states: items, waived }, plan.hoursPerWeek, today);
   if (!step) return null;
   const last = Object.values(items).flatMap(({ at }) => at ?? []).sort().at(-1);
   const away = daysAway(last ? day(new Date(last)) : null, day(new Date(plan.savedAt)), today);

@@ -11,7 +11,7 @@ export function Standing({ plan, steps, items }: { plan: Plan; steps: PlannedSte
   const last = Object.values(items).flatMap(({ at }) => at ?? []).sort().at(-1);
   const away = daysAway(last ? day(last) : null, day(plan.savedAt), today());
   const end = steps.at(-1);
-  if (!end) return <p className="lead">Every item is done or skipped: the plan has nothing left to date.</p>;
+  if (!end) return <p className="lead">Every item is done, skipped or waived: the plan has nothing left to date.</p>;
   return (
     <>
       <p className="lead">

@@ -1,18 +1,21 @@
 import { FoldTable } from "@/components/reading/fold-table";
+import type { OwnWaiver } from "@/db/queries/own-waivers";
 import type { SnapshotItem } from "@/db/queries/progress";
 import { sayDate } from "@/lib/calendar/days";
 import { today } from "@/lib/calendar/now";
-import { percent, shareOf } from "@/lib/progress/percent";
+import { shareOfCells, withWaivers } from "@/lib/cohorts/grid-cells";
+import { percent } from "@/lib/progress/percent";
 import { findStep } from "@/lib/roadmap/catalog";
 
-type Props = { due: { stepSlug: string; dueOn: string }[]; items: Record<string, SnapshotItem> };
+type Props = { due: { stepSlug: string; dueOn: string }[]; items: Record<string, SnapshotItem>; waivers: OwnWaiver[] };
 
 /** When steps are due, and how far the learner is in each. */
-export function DueSteps({ due, items }: Props) {
+export function DueSteps({ due, items, waivers }: Props) {
   const day = today();
+  const cells = withWaivers(items, waivers);
   const rows = due.flatMap(({ stepSlug, dueOn }) => {
     const step = findStep(stepSlug);
-    return step ? [{ step, dueOn, share: shareOf(step.items.map(({ slug }) => slug), items) }] : [];
+    return step ? [{ step, dueOn, share: shareOfCells(step.items.map(({ slug }) => slug), cells) }] : [];
   });
   if (rows.length === 0) return null;
   return (
@@ -29,7 +32,7 @@ export function DueSteps({ due, items }: Props) {
               {step.number}. {step.title}
             </a>,
             sayDate(dueOn, { today: day }),
-            `${percent(share.done, share.total)} % done, ${percent(share.proven, share.total)} % proven, of ${share.total} items`,
+            `${percent(share.done, share.total)} % done, ${percent(share.proven, share.total)} % proven, of ${share.total} items${share.waived > 0 ? `, ${share.waived} waived` : ""}`,
           ],
         }))}
       />

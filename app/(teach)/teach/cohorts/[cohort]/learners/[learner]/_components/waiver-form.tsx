@@ -32,7 +32,7 @@ export function WaiverForm({ learner, standing }: { learner: TaughtLearner; stan
           <option value="not-needed">not needed: this learner need not do it</option>
           <option value="known">known: shown elsewhere that the learner can do it</option>
         </Choice>
-        <TextArea id="reason" label="Reason" hint="The instructors of this cohort read it." rows={3} maxLength={500} />
+        <TextArea id="reason" label="Reason" hint={`${learner.name} and the instructors of this cohort read it.`} rows={3} maxLength={500} />
       </ActionForm>
     </details>
   );

@@ -17,7 +17,7 @@ export function Waivers({ learner, waivers, cells }: Props) {
   return (
     <section className="flow" aria-labelledby="waivers">
       <h2 id="waivers">Waivers</h2>
-      <p className="text-soft">Your own record beside the learner’s. It changes nothing in what {learner.name} recorded, and a waived item counts as neither done nor open. What {learner.name} did counts as done.</p>
+      <p className="text-soft">Your own record beside the learner’s. {learner.name} sees what stands, with its reason and your name. It changes nothing in what {learner.name} recorded, and a waived item counts as neither done nor open. What {learner.name} did counts as done.</p>
       <ul className="list">
         {waivers.map((waiver) => (
           <li key={waiver.id} className="flow">
