@@ -5,8 +5,8 @@ import { users } from "@/db/schema/accounts";
 import { cohorts, enrollments } from "@/db/schema/cohorts";
 import { actOfAdmin, auditOf, saveAudited } from "./audit";
 import type { JoinedCohort, TaughtCohort } from "./cohorts";
+import { lastActivity } from "./last-activity";
 
-/** Last active: when the server last recorded progress or evidence of theirs, as in listFacts of signals. */
 export type EnrolledLearner = { id: string; name: string; groupName: string | null; enrolledAt: Date; lastActiveAt: Date | null };
 
 export const LEARNERS_PER_PAGE = 50;
@@ -20,9 +20,7 @@ export async function listLearners(cohort: TaughtCohort, choice: { group?: strin
       name: users.name,
       groupName: enrollments.groupName,
       enrolledAt: enrollments.enrolledAt,
-      lastActiveAt: sql<Date | null>`greatest(
-        (select max(p.changed_at) from item_progress p where p.user_id = ${users.id}),
-        (select max(greatest(s.saved_at, s.handed_in_at)) from submissions s where s.user_id = ${users.id}))`.mapWith(enrollments.leftAt),
+      lastActiveAt: sql<Date | null>`${lastActivity(sql`${users.id}`)}`.mapWith(enrollments.leftAt),
     })
     .from(enrollments)
     .innerJoin(users, eq(users.id, enrollments.userId))

@@ -3,6 +3,7 @@ import { sql, type SQL } from "drizzle-orm";
 import { db } from "@/db/client";
 import { env } from "@/lib/env";
 import type { TaughtCohort } from "./cohorts";
+import { lastActivity } from "./last-activity";
 import { isWaived } from "./standing-waivers";
 
 /** "last" is that of the last activity, newest first. */
@@ -45,7 +46,7 @@ const RANKS: Record<GridSort, SQL> = {
   done: sql`(select -count(*) from item_progress p where p.user_id = u.id and p.state = 'done' and p.item_id = any (${itemIds}))`,
   proven: sql`(select -count(distinct p.item_id) from item_proofs p
     where p.user_id = u.id and p.level >= 2 and p.withdrawn_at is null and p.item_id = any (${itemIds}))`,
-  last: sql`coalesce((select -extract(epoch from max(p.changed_at)) from item_progress p where p.user_id = u.id), 0)`,
+  last: sql`coalesce(-extract(epoch from ${lastActivity(sql`u.id`)}), 0)`,
 };
 
 /** Text of one row per learner instead of a row per item: 50 learners are 50 rows. */
@@ -87,7 +88,7 @@ const pageBy = (sort: GridSort) =>
       )
       select s.id, s.name, s.group_name, s.matching, s.before, st.states, lv.levels, w.waivers,
         to_char(s.enrolled_at at time zone ${env.TIME_ZONE}, 'YYYY-MM-DD') as enrolled_on,
-        to_char(st.last_at at time zone ${env.TIME_ZONE}, 'YYYY-MM-DD') as last_on
+        to_char(${lastActivity(sql`s.id`, sql`st.last_at`)} at time zone ${env.TIME_ZONE}, 'YYYY-MM-DD') as last_on
       from shown s
       cross join lateral (
         select string_agg(item_id || ':' || strength, ' ') as states, max(changed_at) as last_at from item_progress where user_id = s.id

@@ -4,6 +4,7 @@ import { db } from "@/db/client";
 import { itemProgress, itemProofs, progressOperations } from "@/db/schema/progress";
 import type { ItemState } from "@/lib/progress/states";
 import type { TaughtLearner } from "./cohorts";
+import { lastActivity } from "./last-activity";
 
 /** `changedAt`: when the server recorded the state; null where only a proof is on record. */
 export type ItemOfLearner = { itemId: string; state: ItemState; level: number; changedAt: Date | null };
@@ -26,6 +27,11 @@ export async function listItemsOfLearner(learner: TaughtLearner): Promise<ItemOf
     .from(states)
     .fullJoin(levels, eq(levels.itemId, states.itemId));
   return rows.map((row) => ({ ...row, state: row.state ?? "todo", level: row.level ?? 0 }));
+}
+
+export async function findLastActivity(learner: TaughtLearner): Promise<Date | null> {
+  const [row] = await db.execute<{ at: string | null }>(sql`select ${lastActivity(sql`${learner.id}::uuid`)} as at`);
+  return row?.at ? new Date(row.at) : null;
 }
 
 export const HISTORY_PAGE = 50;

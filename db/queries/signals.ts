@@ -5,6 +5,7 @@ import { users } from "@/db/schema/accounts";
 import { signalSettlements } from "@/db/schema/cohorts";
 import type { ItemState } from "@/lib/progress/states";
 import type { TaughtCohort, TaughtLearner } from "./cohorts";
+import { lastActivity } from "./last-activity";
 import { didIt, standingWaivers } from "./standing-waivers";
 
 /** Moments are milliseconds since 1970. */
@@ -79,17 +80,15 @@ const facts = db
         )
       group by user_id
     )
-    select user_id as id, name, under_18, ${ms("enrolled_at")} as enrolled_at, ${ms("greatest(items.last_at, saved.at)")} as last_at, hours_per_week,
+    select user_id as id, name, under_18, ${ms("enrolled_at")} as enrolled_at, ${ms("active.at")} as last_at, hours_per_week,
       items.doing, returned.items as returned, returned.counts as returns, (coalesce(items.settled, 0) + coalesce(waived.count, 0))::int as settled_due,
-      case when greatest(items.last_at, saved.at) <= ${given("quietSince")}::timestamptz then (
+      case when active.at <= ${given("quietSince")}::timestamptz then (
         select coalesce(json_object_agg(item_id, case when w.user_id is null then i.state else 'done' end), '{}')
         from (select item_id, state from item_progress where user_id = people.user_id) i
         full join (select user_id, item_id from standing where user_id = people.user_id) w using (item_id)
       ) end as states
     from people left join items using (user_id) left join returned using (user_id) left join waived using (user_id)
-    left join lateral (
-      select saved_at as at from submissions where user_id = people.user_id order by saved_at desc limit 1
-    ) saved on true
+    cross join lateral (select ${lastActivity(sql`people.user_id`, sql`items.last_at`)} as at offset 0) active
   ) rows`,
   )
   .prepare("cohort_facts");

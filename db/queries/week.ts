@@ -12,7 +12,7 @@ export type Week = {
   proven: string[];
   /** Due in the next two weeks. */
   due: { stepSlug: string; dueOn: string; cohortName: string }[];
-  /** The running cohorts the person teaches, and what their learners did in the week before. */
+  /** The running cohorts the person teaches, and what their learners did in the week before. Active: as lastActivity has it. */
   cohorts: { name: string; learners: number; active: number; done: number; proven: number; waiting: number }[];
 };
 
@@ -57,7 +57,9 @@ export async function findWeek(userId: string, monday: string): Promise<Week | n
       (select coalesce(jsonb_agg(jsonb_build_object(
           'name', r.name,
           'learners', (select count(*) from people p where p.cohort_id = r.id),
-          'active', (select count(*) from changed c where c.cohort_id = r.id),
+          'active', (select count(*) from people p where p.cohort_id = r.id and (
+            exists (select from changed c where c.cohort_id = p.cohort_id and c.user_id = p.user_id)
+            or exists (select from submissions s where s.user_id = p.user_id and s.handed_in_at >= ${start} and s.handed_in_at < ${end}))),
           'done', (select coalesce(sum(done), 0) from changed c where c.cohort_id = r.id),
           'proven', coalesce((select proven from proofs p where p.cohort_id = r.id), 0),
           'waiting', coalesce((select waiting from waits w where w.cohort_id = r.id), 0)) order by r.starts_on, r.id), '[]')

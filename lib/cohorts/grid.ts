@@ -70,7 +70,7 @@ function sayShareAt(shares: readonly WaivedShare[], index: number): string {
 }
 
 function sayLast({ lastOn }: GridRow): string {
-  return lastOn === null ? ", no change yet" : `, last change ${sayDate(lastOn)}`;
+  return lastOn === null ? ", not active yet" : `, last active on ${sayDate(lastOn)}`;
 }
 
 /** The step on which most of these learners have something in progress that is not waived, the earliest of several. */

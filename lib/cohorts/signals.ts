@@ -6,7 +6,7 @@ export type { Thresholds };
 export type LearnerFacts = {
   learner: { id: string; name: string };
   enrolledAt: Date;
-  /** The last change of an item or of evidence; null when there is none. */
+  /** When the last state of an item was recorded or evidence was last handed in; null when neither was. */
   lastActivityAt: Date | null;
   /** How many items they could work on: begun, or to do with all they need done. */
   openItems: number;

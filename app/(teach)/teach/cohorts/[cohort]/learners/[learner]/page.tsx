@@ -4,7 +4,7 @@ import { RoadPicture } from "@/components/roadmap/road-picture";
 import { surfaceOf } from "@/components/roadmap/surface";
 import { countSharedStages } from "@/db/queries/applications";
 import { listEvidenceOfLearner } from "@/db/queries/evidence";
-import { listHistory, listItemsOfLearner } from "@/db/queries/learner-page";
+import { findLastActivity, listHistory, listItemsOfLearner } from "@/db/queries/learner-page";
 import { listNotes, listWaivers } from "@/db/queries/notes-and-waivers";
 import { listDueSteps } from "@/db/queries/cohort-settings";
 import { requireTaughtCohort, requireTaughtLearner } from "@/lib/access/cohorts";
@@ -27,7 +27,7 @@ export default async function LearnerPage({ params, searchParams }: PageProps<"/
   const learner = await requireTaughtLearner(cohort, learnerId);
   const { older } = await searchParams;
   const before = isUuid(older) ? older : null;
-  const [items, due, waivers, notes, evidence, applications, recorded] = await Promise.all([
+  const [items, due, waivers, notes, evidence, applications, recorded, lastActiveAt] = await Promise.all([
     listItemsOfLearner(learner),
     listDueSteps(cohort),
     listWaivers(learner),
@@ -35,6 +35,7 @@ export default async function LearnerPage({ params, searchParams }: PageProps<"/
     listEvidenceOfLearner(learner),
     countSharedStages(cohort, learner.id),
     listHistory(learner, before),
+    findLastActivity(learner),
   ]);
   const road = readRoad({ items, waivers, due }, cohort, new Date());
   const base = `/teach/cohorts/${cohort.slug}`;
@@ -42,7 +43,7 @@ export default async function LearnerPage({ params, searchParams }: PageProps<"/
   return (
     <>
       <CohortHeader cohort={cohort} here="Learners" title={learner.name}>
-        <LearnerFacts learner={learner} share={road.share} />
+        <LearnerFacts learner={learner} share={road.share} lastActiveAt={lastActiveAt} />
         <SharedApplications name={learner.name} counts={applications} />
       </CohortHeader>
       <RoadPicture surfaces={road.steps.map(({ share }) => surfaceOf(share))} />

@@ -3,9 +3,9 @@ import { sayMoment } from "@/lib/calendar/now";
 import type { WaivedShare } from "@/lib/cohorts/grid-cells";
 import { percent } from "@/lib/progress/percent";
 
-type Props = { learner: TaughtLearner; share: WaivedShare };
+type Props = { learner: TaughtLearner; share: WaivedShare; lastActiveAt: Date | null };
 
-export function LearnerFacts({ learner: { id, name, groupName, enrolledAt, cohort }, share }: Props) {
+export function LearnerFacts({ learner: { id, name, groupName, enrolledAt, cohort }, share, lastActiveAt }: Props) {
   const { total, done, proven, skipped, waived } = share;
   return (
     <>
@@ -21,7 +21,7 @@ export function LearnerFacts({ learner: { id, name, groupName, enrolledAt, cohor
         </span>
       </p>
       <p className="text-soft">
-        {groupName ? `Group ${groupName}` : "In no group"}. Learns here since {sayMoment(enrolledAt)}.
+        {groupName ? `Group ${groupName}` : "In no group"}. Learns here since {sayMoment(enrolledAt)}, {lastActiveAt ? `last active on ${sayMoment(lastActiveAt)}` : "not active yet"}.
       </p>
       {!cohort.archivedAt && (
         <p className="no-print">
