@@ -3,7 +3,7 @@ import { register } from "tsx/esm/api";
 import { spread } from "../cohorts/spread.mjs";
 import { between, pick, seeded, shuffled } from "../faults/random.mjs";
 
-// What the shortest way takes on the whole roadmap, by role and mark: node bench/readiness/shortest-way.mjs [seed]
+// What the shortest way takes on the whole roadmap, by role and mark, and for listings: npm run bench -- readiness [seed]
 process.chdir(fileURLToPath(new URL("../..", import.meta.url)));
 // The items, the roles and the search are the product’s own.
 register();
@@ -19,7 +19,7 @@ const MARKS = [50, 75, 90, 100];
 const LIMIT_MS = 20;
 const RANDOM_RECORDS = 40;
 const HARD_RECORDS = 10;
-const LISTINGS = 20;
+const LISTINGS = 60;
 const seed = process.argv[2] ?? "1";
 const random = seeded(seed, "shortest way");
 
@@ -27,15 +27,27 @@ const recordOf = (items, recorded) => Object.fromEntries(items.map(({ slug }) =>
 const some = (share) => measure.items.filter(() => random() < share);
 const done = (levels) => () => ({ state: "done", level: pick(random, levels) });
 
-/** Records in kinds: the last three leave very many items that cost about the same, the hardest there is. */
+/** Records in kinds: from the fourth on they leave very many items that cost about the same, the hardest there is. */
 const kinds = {
   empty: [{}],
   random: Array.from({ length: RANDOM_RECORDS }, () => recordOf(some(random()), () => ({ state: pick(random, ["todo", "doing", "done", "done", "skipped"]), level: pick(random, [0, 0, 0, 1, 2, 3, 4]) }))),
   "as far as an item": Array.from({ length: HARD_RECORDS }, () => recordOf(measure.items.slice(0, between(random, 1, measure.items.length)), done([0, 0, 1, 2, 3]))),
   "half claimed": Array.from({ length: HARD_RECORDS }, () => recordOf(some(0.5), done([0]))),
+  "most claimed": Array.from({ length: HARD_RECORDS }, () => recordOf(some(0.9), done([0, 0, 1]))),
   "all claimed": [recordOf(measure.items, done([0]))],
   "all checked": [recordOf(measure.items, done([2]))],
+  "done, any level": Array.from({ length: HARD_RECORDS }, () => recordOf(measure.items, done([0, 0, 1, 2, 3]))),
 };
+
+/** Listings that ask this many skills: as those that bench/listings makes up do, and every number there is. */
+const widths = { few: [3, 10], any: [4, skills.length] };
+
+function listingOf([least, most]) {
+  const asks = shuffled(random, skills)
+    .slice(0, between(random, least, most))
+    .map(({ slug }) => ({ skill: slug, need: pick(random, ["required", "required", "preferred"]) }));
+  return askedOfListing(asks, pick(random, [null, ...roles]));
+}
 
 function timeOf(asked, record, mark) {
   const began = process.cpuUsage();
@@ -45,14 +57,12 @@ function timeOf(asked, record, mark) {
 }
 
 const ms = (value) => value.toFixed(1).padStart(7);
-const columns = (times) => {
-  const { median } = spread(times);
-  return `${ms(median)} ${ms(Math.max(...times))}`;
-};
+const columns = (times) => ms(spread(times).median) + ms(Math.max(...times));
+const most19of20 = (times) => times.toSorted((a, b) => a - b)[Math.ceil(times.length * 0.95) - 1];
 
-console.log(`Seed ${seed}. Milliseconds of processor time; the limit is a median of ${LIMIT_MS}.\n`);
+console.log(`Seed ${seed}. Milliseconds of processor time; the limit is ${LIMIT_MS}.\n`);
 // The first calls are slower: code that has run a while is what a server has.
-for (const role of roles) timeOf(askedOfRole(role), {}, 75);
+for (const record of [{}, ...kinds["all claimed"]]) for (const role of roles) for (const mark of MARKS) timeOf(askedOfRole(role), record, mark);
 
 console.log("From an empty record: hours and items of the way. Empty and random records: median, maximum.\n");
 console.log("role                            mark  hours items  empty  random     max");
@@ -68,17 +78,15 @@ for (const role of roles) {
   }
 }
 
-console.log("\nBy kind of record, all roles and marks; and listings that ask 4 to 22 skills.\n");
-console.log("record               roles     max  listings     max");
+console.log("\nBy kind of record, all roles and marks, and listings that ask 3 to 10 and 4 to 22 skills: median, what 19 of 20 keep to, maximum.\n");
+console.log("record               roles  19/20    max    few  19/20    max    any  19/20    max");
 for (const [kind, records] of Object.entries(kinds)) {
-  const ofRoles = records.flatMap((record) => roles.flatMap((role) => MARKS.map((mark) => timeOf(askedOfRole(role), record, mark).ms)));
-  const ofListings = Array.from({ length: LISTINGS }, () => {
-    const asks = shuffled(random, skills)
-      .slice(0, between(random, 4, skills.length))
-      .map(({ slug }) => ({ skill: slug, need: pick(random, ["required", "required", "preferred"]) }));
-    return timeOf(askedOfListing(asks, pick(random, [null, ...roles])), pick(random, records), pick(random, MARKS)).ms;
-  });
-  console.log(`${kind.padEnd(18)} ${columns(ofRoles)}   ${columns(ofListings)}`);
+  const groups = [
+    records.flatMap((record) => roles.flatMap((role) => MARKS.map((mark) => timeOf(askedOfRole(role), record, mark).ms))),
+    ...Object.values(widths).map((width) => Array.from({ length: LISTINGS }, () => timeOf(listingOf(width), pick(random, records), pick(random, MARKS)).ms)),
+  ];
+  kept &&= groups.every((times) => most19of20(times) < LIMIT_MS);
+  console.log(kind.padEnd(19) + groups.map((times) => ms(spread(times).median) + ms(most19of20(times)) + ms(Math.max(...times))).join(""));
 }
-console.log(kept ? "\nEvery median of empty and random records is within the limit." : "\nA median is above the limit.");
+console.log(kept ? "\nEvery median of a role and mark, and 19 of 20 ways of every group, are within the limit." : "\nOver the limit: a median of a role and mark, or more than one way in 20 of a group.");
 process.exitCode = kept ? 0 : 1;

@@ -1,105 +1,153 @@
-import type { Candidate, Problem } from "./candidates";
-import type { Branch } from "./search";
+import type { Candidate } from "./candidates";
+import type { Choice, Knapsack } from "./knapsack";
 
-/**
- * By skill and place: how much of an item’s cost the skill bears, in proportion to the other skills that may need the item. Whatever
- * the proportions are, the shares of an item add up to its cost, so a way costs at least what its skills bear.
- */
-export type Prices = readonly Float64Array[];
-
-type Bound = {
-  /** No way of this branch costs less; infinite when none reaches the mark. */
+/** What is decided: `taken` is on the way, what is not `open` any more is either of no use or ruled out. */
+export type Branch = {
+  taken: readonly number[];
   cost: number;
-  prices: Prices;
-  /** The candidate to decide on next: the one whose real cost is furthest above what it bears. */
-  split: Candidate | null;
+  have: readonly number[];
+  /** By skill; their needs without what is taken. */
+  open: readonly (readonly Candidate[])[];
+  /**
+   * How much of an item’s cost a skill bears: one row of places for each skill. Whatever the shares are, those of an item add up to its
+   * cost, so a way costs at least what its skills bear.
+   */
+  shares: Float64Array;
 };
 
+export type Bounding = {
+  /** By place. */
+  costs: readonly number[];
+  knapsack: Knapsack;
+  /** No way that is looked for costs more. */
+  limit: () => number;
+  /** Added to the limit when candidates are left out. */
+  spare: number;
+  /** Is given every choice, for ways may be made of them. */
+  tell: (chosen: readonly Candidate[]) => void;
+};
+
+/** The candidates of a skill that give as many points. */
+type Alike = Choice & { candidates: readonly Candidate[]; cheapest: Candidate };
+
+/** What is left of a branch, and the candidate to decide on next: the one whose cost is furthest above what it bears. */
+export type Bounded = Pick<Branch, "open" | "shares"> & { split: Candidate };
+
+// How often the shares are moved between two looks at which candidates have become too dear: measured, it changes the time and never the answer.
+const ROUNDS_A_LOOK = 4;
+
 /**
- * Each skill chooses by itself what brings the missing points at the least cost it bears; prices are then moved towards the skills
- * that chose an item, which raises the bound, round after round. `tell` is given every choice and answers what it costs in truth.
+ * Each skill chooses by itself what brings the missing points at the least cost it bears; shares are then moved towards the skills that
+ * chose an item, which raises the bound, round after round. Null when no way of the branch keeps to the limit.
  */
-export function boundOf(problem: Problem, branch: Branch, missing: number, rounds: number, best: number, tell: (chosen: readonly Candidate[]) => number): Bound {
-  const { costs } = problem;
-  const reach = branch.open.map((candidates) => [...new Set(candidates.flatMap(({ needs }) => needs))]);
-  const prices = branch.open.map((_, skill) => branch.prices[skill]?.slice() ?? new Float64Array(costs.length).fill(1));
-  const all = new Float64Array(costs.length);
-  let bound = branch.cost;
+export function boundOf({ costs, knapsack, limit, spare, tell }: Bounding, branch: Branch, missing: number, rounds: number): Bounded | null {
+  const shares = branch.shares.slice();
+  let open = branch.open;
+  let choices = choicesOf(branch, open);
+  let bearers = share(costs, open, shares);
   let split: Candidate | null = null;
-  for (let round = 0; round < rounds; round += 1) {
-    all.fill(0);
-    reach.forEach((places, skill) => {
-      const own = prices[skill];
-      if (own) for (const place of places) all[place] = (all[place] ?? 0) + (own[place] ?? 0);
-    });
-    const bears = ({ skill, needs }: Candidate) => {
-      const own = prices[skill];
-      let borne = 0;
-      if (own) for (const place of needs) borne += ((costs[place] ?? 0) * (own[place] ?? 0)) / (all[place] ?? 1);
-      return borne;
-    };
-    const { cost, chosen } = choose(branch, missing, bears);
-    bound = Math.max(bound, branch.cost + cost);
-    if (chosen.length === 0) break;
-    const truth = tell(chosen.map(({ candidate }) => candidate));
-    best = Math.min(best, truth);
-    let widest = -1;
-    for (const { candidate, borne } of chosen) {
-      let real = 0;
-      for (const place of candidate.needs) real += costs[place] ?? 0;
-      if (real - borne > widest) [widest, split] = [real - borne, candidate];
-    }
-    if (bound > best - 0.99) break;
-    const growth = Math.exp(1.5 / (1 + round / 4));
-    for (const { candidate } of chosen) {
-      const own = prices[candidate.skill];
-      if (own) for (const place of candidate.needs) own[place] = Math.min((own[place] ?? 0) * growth, 1e12);
-    }
-  }
-  return { cost: bound, prices, split };
-}
-
-type Chosen = { candidate: Candidate; borne: number };
-
-/** A knapsack over points: at most one candidate for each skill. Nothing is chosen when the points are out of reach. */
-function choose(branch: Branch, missing: number, bears: (candidate: Candidate) => number): { cost: number; chosen: Chosen[] } {
-  let least = new Float64Array(missing + 1).fill(Infinity);
-  least[0] = 0;
-  const decided: { least: Float64Array; picks: (Chosen | null)[]; gains: Int32Array }[] = [];
-  branch.open.forEach((candidates, skill) => {
-    const had = branch.have[skill] ?? 0;
-    const cheapest = new Map<number, Chosen>();
-    for (const candidate of candidates) {
-      const borne = bears(candidate);
-      const known = cheapest.get(candidate.points);
-      if (!known || borne < known.borne) cheapest.set(candidate.points, { candidate, borne });
-    }
-    const next = least.slice();
-    const picks = new Array<Chosen | null>(missing + 1).fill(null);
-    const gains = new Int32Array(missing + 1);
-    for (const chosen of cheapest.values()) {
-      const gain = chosen.candidate.points - had;
-      for (let points = 1; points <= missing; points += 1) {
-        const cost = (least[Math.max(0, points - gain)] ?? Infinity) + chosen.borne;
-        if (cost < (next[points] ?? Infinity)) {
-          next[points] = cost;
-          picks[points] = chosen;
-          gains[points] = gain;
-        }
+  for (let round = 1; round <= rounds; round += 1) {
+    for (const [skill, own] of choices.entries()) for (const alike of own) findCheapest(alike, shares, skill * costs.length);
+    const { cost, chosen } = knapsack.choose(choices, missing);
+    if (cost === Infinity) return null;
+    tell(chosen.map(({ cheapest }) => cheapest));
+    if (branch.cost + cost > limit()) return null;
+    split = widestOf(costs, chosen);
+    if (round % ROUNDS_A_LOOK === 0) {
+      const most = limit() + spare - branch.cost;
+      const beside = knapsack.costsBeside(choices, missing);
+      const kept = choices.map((own, skill) =>
+        own.flatMap(({ candidates }, place) => candidates.filter(({ needs }) => (beside[skill]?.[place] ?? 0) + bornBy(shares, skill * costs.length, needs) <= most)),
+      );
+      if (kept.some((own, skill) => own.length < (open[skill]?.length ?? 0))) {
+        open = kept;
+        choices = choicesOf(branch, open);
+        bearers = share(costs, open, shares);
       }
     }
-    decided.push({ least, picks, gains });
-    least = next;
-  });
-  const chosen: Chosen[] = [];
-  const cost = least[missing] ?? Infinity;
-  if (cost === Infinity) return { cost, chosen };
-  let points = missing;
-  for (const { picks, gains } of decided.reverse()) {
-    const pick = picks[points];
-    if (!pick) continue;
-    chosen.push(pick);
-    points = Math.max(0, points - (gains[points] ?? 0));
+    const growth = Math.exp(1.5 / (1 + (round - 1) / 4));
+    move(costs, shares, bearers, chosen, growth);
   }
-  return { cost, chosen };
+  return split && { open, shares, split };
+}
+
+function choicesOf(branch: Branch, open: Branch["open"]): Alike[][] {
+  return open.map((candidates, skill) => {
+    const had = branch.have[skill] ?? 0;
+    return [...new Set(candidates.map(({ points }) => points))].flatMap((points) => {
+      const alike = candidates.filter((candidate) => candidate.points === points);
+      const [cheapest] = alike;
+      return cheapest ? [{ gain: points - had, cost: 0, candidates: alike, cheapest }] : [];
+    });
+  });
+}
+
+type Bearers = ReadonlyMap<number, readonly number[]>;
+
+/** Makes the shares of each place add up to its cost again, among the skills that may need it; answers who they are, by place. */
+function share(costs: readonly number[], open: Branch["open"], shares: Float64Array): Bearers {
+  const bearers = new Map<number, number[]>();
+  for (const [skill, candidates] of open.entries()) {
+    for (const { needs } of candidates) {
+      for (const place of needs) {
+        const known = bearers.get(place);
+        if (!known) bearers.set(place, [skill]);
+        else if (known[known.length - 1] !== skill) known.push(skill);
+      }
+    }
+  }
+  for (const [place, skills] of bearers) scale(costs, shares, place, skills);
+  return bearers;
+}
+
+function scale(costs: readonly number[], shares: Float64Array, place: number, skills: readonly number[]) {
+  const cost = costs[place] ?? 0;
+  let all = 0;
+  for (const skill of skills) all += shares[skill * costs.length + place] ?? 0;
+  for (const skill of skills) {
+    const at = skill * costs.length + place;
+    shares[at] = all > 0 ? ((shares[at] ?? 0) * cost) / all : cost / skills.length;
+  }
+}
+
+function move(costs: readonly number[], shares: Float64Array, bearers: Bearers, chosen: readonly Alike[], growth: number) {
+  const touched = new Set<number>();
+  for (const { cheapest } of chosen) {
+    for (const place of cheapest.needs) {
+      const at = cheapest.skill * costs.length + place;
+      shares[at] = (shares[at] ?? 0) * growth;
+      touched.add(place);
+    }
+  }
+  for (const place of touched) scale(costs, shares, place, bearers.get(place) ?? []);
+}
+
+function findCheapest(alike: Alike, shares: Float64Array, row: number) {
+  let least = Infinity;
+  for (const candidate of alike.candidates) {
+    const cost = bornBy(shares, row, candidate.needs);
+    if (cost >= least) continue;
+    least = cost;
+    alike.cheapest = candidate;
+  }
+  alike.cost = least;
+}
+
+function bornBy(shares: Float64Array, row: number, needs: readonly number[]): number {
+  let cost = 0;
+  for (const place of needs) cost += shares[row + place] ?? 0;
+  return cost;
+}
+
+function widestOf(costs: readonly number[], chosen: readonly Alike[]): Candidate | null {
+  let widest = -1;
+  let split: Candidate | null = null;
+  for (const { cheapest, cost } of chosen) {
+    let real = 0;
+    for (const place of cheapest.needs) real += costs[place] ?? 0;
+    if (real - cost <= widest) continue;
+    widest = real - cost;
+    split = cheapest;
+  }
+  return split;
 }

@@ -20,8 +20,8 @@ export type Problem = {
   candidates: readonly (readonly Candidate[])[];
   /** What each item gives once it is proven, by its place: points by skill. */
   gives: readonly (readonly { skill: number; points: number }[])[];
-  /** Of each item, by its place: hours first, then one more item, then its place in the roadmap, as one number that adds up. */
-  costs: readonly number[];
+  /** Hours until each item is proven, by its place. */
+  hours: readonly number[];
 };
 
 export function problemOf(measure: Measure, asked: readonly AskedSkill[], record: ItemRecord): Problem {
@@ -29,23 +29,23 @@ export function problemOf(measure: Measure, asked: readonly AskedSkill[], record
   const places = new Map(items.map(({ slug }, place) => [slug, place]));
   const settled = measure.settledOf(record);
   const have = measure.readiness(asked, record).parts.map(({ points }) => points);
-  const gives = items.map((item) =>
-    asked.flatMap((one, skill) => {
-      const points = item.skills.includes(one.skill) ? measure.pointsOf(one, item, FULL) : 0;
-      return points > (have[skill] ?? 0) ? [{ skill, points }] : [];
-    }),
-  );
-  const needs = items.map((item, place) => (gives[place]?.length === 0 ? [] : measure.needsOf(item, settled).flatMap(({ slug }) => places.get(slug) ?? [])));
-  const candidates = asked.map((_, skill) => {
-    const givers = gives.flatMap((given, place) => given.filter((one) => one.skill === skill).map(({ points }) => ({ skill, place, points, needs: needs[place] ?? [] })));
-    const points = new Map(givers.map((giver) => [giver.place, giver.points]));
-    return givers.filter((giver) => !giver.needs.some((place) => place !== giver.place && (points.get(place) ?? 0) >= giver.points));
-  });
-  return { have, candidates, gives, costs: costsOf(measure, record) };
-}
-
-function costsOf({ items }: Measure, record: ItemRecord): number[] {
-  const item = (items.length * (items.length + 1)) / 2 + 1;
-  const hour = item * (items.length + 1);
-  return items.map(({ slug, hours }, place) => hoursToProve(hours, record[slug]) * hour + item + place + 1);
+  const gives: { skill: number; points: number }[][] = items.map(() => []);
+  for (const [skill, one] of asked.entries()) {
+    for (const item of measure.trainingOf(one.skill)) {
+      const points = measure.pointsOf(one, item, FULL);
+      if (points > (have[skill] ?? 0)) gives[places.get(item.slug) ?? -1]?.push({ skill, points });
+    }
+  }
+  const candidates: Candidate[][] = asked.map(() => []);
+  for (const [place, item] of items.entries()) {
+    const given = gives[place] ?? [];
+    if (given.length === 0) continue;
+    const needs = measure.needsOf(item, settled).flatMap(({ slug }) => places.get(slug) ?? []);
+    const before = needs.filter((need) => need !== place);
+    for (const { skill, points } of given) {
+      const outdone = before.some((need) => gives[need]?.some((other) => other.skill === skill && other.points >= points));
+      if (!outdone) candidates[skill]?.push({ skill, place, points, needs });
+    }
+  }
+  return { have, candidates, gives, hours: items.map(({ slug, hours }) => hoursToProve(hours, record[slug])) };
 }

@@ -81,7 +81,7 @@ export function measureOf(items: readonly MeasuredItem[]) {
     return settled.has(item.slug) ? [item] : graph.wayTo([item.slug], settled).items;
   }
 
-  return { items, neededHours, pointsOf, readiness, gainOf, settledOf, needsOf };
+  return { items, trainingOf, neededHours, pointsOf, readiness, gainOf, settledOf, needsOf };
 }
 
 export type Measure = ReturnType<typeof measureOf>;

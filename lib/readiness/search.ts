@@ -1,54 +1,85 @@
-import { boundOf, type Prices } from "./bound";
+import { boundOf, type Bounded, type Bounding, type Branch } from "./bound";
 import type { Candidate, Problem } from "./candidates";
+import { knapsackOf } from "./knapsack";
+import { withoutOutdone } from "./outdone";
+import { trimmerOf } from "./trim";
 
-// How often the prices are moved at the start and at each branch: measured, they change the time and never the answer.
-const FIRST_ROUNDS = 40;
+// How often shares are moved at the start and at each branch: measured, they change the time and never the answer.
+const FIRST_ROUNDS = 24;
 const ROUNDS = 8;
 
-/** What is decided: `taken` is on the way, what is not `open` any more is either of no use or ruled out. */
-export type Branch = {
-  taken: readonly number[];
-  cost: number;
-  have: readonly number[];
-  /** By skill; their needs without what is taken. */
-  open: readonly (readonly Candidate[])[];
-  prices: Prices;
-};
+/**
+ * What is made least, one after the other: hours, items, places in the roadmap. What was made least before keeps a price, so that ways
+ * that do worse there do not weaken the bound: any price is right, these were measured to be quick.
+ */
+const STEPS = [
+  { hour: 1, item: 0, place: 0 },
+  { hour: 0.8, item: 1, place: 0 },
+  { hour: 300, item: 200, place: 1 },
+] as const;
 
-/** The cheapest set of places whose proof brings the points of all skills to the mark. The mark must be within reach. */
+/** Two ways differ by at least one in what is made least; sums of prices are not exact. */
+const ALMOST_ONE = 0.99;
+
+/**
+ * The places whose proof brings the points of all skills to the mark in the fewest hours; of those the fewest places, then the smallest
+ * sum of them. The mark must be within reach.
+ */
 export function search(problem: Problem, mark: number): readonly number[] {
-  const first: Branch = { taken: [], cost: 0, have: problem.have, open: withoutOutdone(problem, problem.have, problem.candidates), prices: [] };
-  let best: { cost: number; places: readonly number[] } = { cost: Infinity, places: [] };
+  const exact = exactCosts(problem);
+  const trim = trimmerOf(problem, exact, mark);
+  const knapsack = knapsackOf(problem.have.length, mark);
+  const best: { cost: number; places: readonly number[] } = { cost: Infinity, places: [] };
 
-  const consider = (targets: readonly Candidate[], taken: readonly number[]) => {
-    const places = unionOf(targets, taken);
-    const cost = costOf(problem, places);
-    if (cost < best.cost) best = { cost, places: [...places] };
-    return cost;
-  };
+  function consider(chosen: readonly Candidate[], { have, taken }: Branch) {
+    const places = unionOf(trim(have, chosen), taken);
+    const cost = sumOf(exact, places);
+    if (cost < best.cost) Object.assign(best, { cost, places: [...places] });
+  }
 
-  const visit = (branch: Branch, rounds: number) => {
-    const missing = mark - sum(branch.have);
-    if (missing <= 0) {
-      consider([], branch.taken);
-      return;
-    }
-    const bound = boundOf(problem, branch, missing, rounds, best.cost, (chosen) => {
-      const cost = consider(chosen, branch.taken);
-      const fewer = withoutNeedless(problem, branch, chosen, mark);
-      return fewer.length < chosen.length ? consider(fewer, branch.taken) : cost;
-    });
-    // Costs are whole: only a way that costs one less is better.
-    if (bound.cost > best.cost - 0.99 || !bound.split) return;
-    visit(take(problem, branch, bound.split, bound.prices), ROUNDS);
-    visit(ruleOut(branch, bound.split, bound.prices), ROUNDS);
-  };
-  visit(first, FIRST_ROUNDS);
+  let root = rootOf(problem, exact);
+  for (const { hour, item, place } of STEPS) {
+    const costs = problem.hours.map((hours, index) => hour * hours + item + place * (index + 1));
+    const limit = () => (best.cost === Infinity ? Infinity : sumOf(costs, best.places) - ALMOST_ONE);
+
+    const visit = (branch: Branch, rounds: number, spare: number): Bounded | null => {
+      const missing = mark - sum(branch.have);
+      const bounding: Bounding = { costs, knapsack, limit, spare, tell: (chosen) => consider(chosen, branch) };
+      if (missing <= 0) consider([], branch);
+      const bounded = missing > 0 ? boundOf(bounding, branch, missing, rounds) : null;
+      if (!bounded) return null;
+      const rest = { ...branch, ...bounded };
+      visit(take(problem, costs, rest, bounded.split), ROUNDS, 0);
+      visit(ruleOut(rest, bounded.split), ROUNDS, 0);
+      return bounded;
+    };
+    // Equals are kept at the root: the steps that follow choose among them.
+    const bounded = visit(root, FIRST_ROUNDS, 1);
+    if (bounded) root = { ...root, open: bounded.open, shares: bounded.shares };
+  }
   return best.places;
 }
 
-function take(problem: Problem, branch: Branch, candidate: Candidate, prices: Prices): Branch {
-  const added = new Set(candidate.needs);
+function rootOf(problem: Problem, exact: readonly number[]): Branch {
+  const candidates = withoutOutdone(problem, exact, problem.candidates.flat());
+  return {
+    taken: [],
+    cost: 0,
+    have: problem.have,
+    open: problem.have.map((_, skill) => candidates.filter((candidate) => candidate.skill === skill)),
+    shares: new Float64Array(problem.have.length * exact.length),
+  };
+}
+
+/** Hours first, then one more item, then its place in the roadmap, as one number that adds up. */
+function exactCosts({ hours }: Problem): number[] {
+  const item = (hours.length * (hours.length + 1)) / 2 + 1;
+  const hour = item * (hours.length + 1);
+  return hours.map((own, place) => own * hour + item + place + 1);
+}
+
+function take(problem: Problem, costs: readonly number[], branch: Branch, { needs }: Candidate): Branch {
+  const added = new Set(needs);
   const have = [...branch.have];
   for (const place of added) {
     for (const { skill, points } of problem.gives[place] ?? []) have[skill] = Math.max(have[skill] ?? 0, points);
@@ -58,49 +89,11 @@ function take(problem: Problem, branch: Branch, candidate: Candidate, prices: Pr
       .filter(({ points }) => points > (have[skill] ?? 0))
       .map((other) => (other.needs.some((place) => added.has(place)) ? { ...other, needs: other.needs.filter((place) => !added.has(place)) } : other)),
   );
-  return { taken: [...branch.taken, ...added], cost: branch.cost + costOf(problem, added), have, open: withoutOutdone(problem, have, open), prices };
+  return { ...branch, taken: [...branch.taken, ...added], cost: branch.cost + sumOf(costs, added), have, open };
 }
 
-/**
- * Leaves out what another item can always stand in for: one that costs less, gives each skill as much and needs nothing more, as long
- * as nothing else needs the item itself.
- */
-function withoutOutdone(problem: Problem, have: readonly number[], open: Branch["open"]): Branch["open"] {
-  const needsOf = new Map(open.flat().map(({ place, needs }) => [place, needs]));
-  const needed = new Set([...needsOf].flatMap(([place, needs]) => needs.filter((need) => need !== place)));
-  const givesOf = new Map([...needsOf.keys()].map((place) => [place, (problem.gives[place] ?? []).filter(({ skill, points }) => points > (have[skill] ?? 0))]));
-  const standsIn = (other: number, place: number) => {
-    if ((problem.costs[other] ?? 0) >= (problem.costs[place] ?? 0)) return false;
-    const given = givesOf.get(other) ?? [];
-    if (!(givesOf.get(place) ?? []).every(({ skill, points }) => given.some((one) => one.skill === skill && one.points >= points))) return false;
-    const known = needsOf.get(place) ?? [];
-    return (needsOf.get(other) ?? []).every((need) => need === other || known.includes(need));
-  };
-  const places = [...needsOf.keys()];
-  const outdone = new Set(places.filter((place) => !needed.has(place) && places.some((other) => standsIn(other, place))));
-  return outdone.size === 0 ? open : open.map((candidates) => candidates.filter(({ place }) => !outdone.has(place)));
-}
-
-function ruleOut(branch: Branch, { place }: Candidate, prices: Prices): Branch {
-  return { ...branch, open: branch.open.map((candidates) => candidates.filter(({ needs }) => !needs.includes(place))), prices };
-}
-
-/** The targets without those that the rest can spare, the most expensive first. */
-function withoutNeedless(problem: Problem, branch: Branch, targets: readonly Candidate[], mark: number): readonly Candidate[] {
-  let kept = targets;
-  for (const target of [...targets].sort((a, b) => costOf(problem, b.needs) - costOf(problem, a.needs))) {
-    const rest = kept.filter((other) => other !== target);
-    if (reaches(problem, branch, unionOf(rest, []), mark)) kept = rest;
-  }
-  return kept;
-}
-
-function reaches(problem: Problem, branch: Branch, places: Iterable<number>, mark: number): boolean {
-  const have = [...branch.have];
-  for (const place of places) {
-    for (const { skill, points } of problem.gives[place] ?? []) have[skill] = Math.max(have[skill] ?? 0, points);
-  }
-  return sum(have) >= mark;
+function ruleOut(branch: Branch, { place }: Candidate): Branch {
+  return { ...branch, open: branch.open.map((candidates) => candidates.filter(({ needs }) => !needs.includes(place))) };
 }
 
 function unionOf(targets: readonly Candidate[], taken: readonly number[]): Set<number> {
@@ -109,9 +102,9 @@ function unionOf(targets: readonly Candidate[], taken: readonly number[]): Set<n
   return places;
 }
 
-function costOf(problem: Problem, places: Iterable<number>): number {
+function sumOf(costs: readonly number[], places: Iterable<number>): number {
   let cost = 0;
-  for (const place of places) cost += problem.costs[place] ?? 0;
+  for (const place of places) cost += costs[place] ?? 0;
   return cost;
 }
 
