@@ -40,7 +40,7 @@ export default function PrivacyPage() {
           <li>your proofs: the item, the level, who gave it and when</li>
           <li>your evidence, version by version, with its files, and what reviewers and peers said of it</li>
           <li>the cohorts you are and were in, your group there, and whether you learn or teach</li>
-          <li>what instructors wrote to you, and whether you have read it; their private notes and waivers about you</li>
+          <li>what instructors wrote to you, and whether you have read it; their private notes and waivers about you, and what they noted when you were on their list of who is stuck</li>
           <li>your hours per week, a hash of the secret of your calendar’s address, and which mail you want</li>
           <li>your applications: the listing, the stages with their days, your notes, contact and next action; searches you saved, and whether instructors may see counts</li>
           <li>that you are under 18, if you said so</li>
@@ -64,9 +64,10 @@ export default function PrivacyPage() {
         </p>
         <p className="prose">
           In a cohort, its instructors see your name, your progress and its dates, your evidence and its reviews, and when you were last active, from the day you
-          join until you leave. They do not see your e-mail address or your other cohorts. Where an item asks for a peer, learners of your cohort can see that
-          piece of evidence and your name. An admin can look at a cohort too, and that is written down. Whoever has your calendar’s secret address can read
-          your dates and the next actions of your applications until you revoke it. If this installation sends mail, its mail server carries it.
+          join until you leave. From these, by rules of the cohort, a list is worked out of who is stuck; they keep private notes, and waive items. They do not
+          see your e-mail address or your other cohorts. Where an item asks for a peer, learners of your cohort can see that piece of evidence and your name.
+          An admin can look at a cohort too, and that is written down. Whoever has your calendar’s secret address can read your dates and the next actions of
+          your applications until you revoke it. If this installation sends mail, its mail server carries it.
         </p>
         <p className="prose">
           Whoever runs this installation has its database, and so can read what is listed above
