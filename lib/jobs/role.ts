@@ -10,6 +10,11 @@ type Rule = {
 const OTHER_TRADE =
   /\b(?:front[ -]?end|android|ios|mobile|flutter|ui|ux|design(?:er)?|qa|quality|tester?|testing|sdet|data (?:scientist|analyst)|scientist|analyst|machine learning|ml|ai|embedded|firmware|hardware|network|security|sales|account|marketing|recruit\w*|support|success|mechanical|civil|electrical|product|project|program|business|finance|game|electronics|process|manufacturing|teacher|trainer)\b|前端|测试|产品|设计|运营|算法|安卓|销售/i;
 
+/** Languages and frameworks of servers. Words like "C#" have edges of their own, and "go to market" is no language. */
+const SERVER_TONGUE = String.raw`(?:\b(?:java|python|golang|go(?![- ]to\b)|node(?:\.?js)?|php|ruby|rust|scala|kotlin|dotnet|spring boot|django|laravel|elixir)\b|\bc#|\.net\b)`;
+/** Work on back ends that is not writing them. */
+const NO_DEVELOPER = /\b(?:qa|quality|test(?:er|ing)?|sdet|sales|marketing|recruit\w*|trainer)\b|测试|销售/i;
+
 /** Stated rules, from the narrowest role to the widest. Shown on /jobs under "How a role is told". */
 export const ROLE_RULES: readonly Rule[] = [
   { role: "blockchain-developer-backend", title: /\b(?:blockchain|web3|solidity|smart contracts?)\b|区块链|智能合约/i, not: /\b(?:front[ -]?end|ios|android|marketing|sales|designer|analyst)\b|前端|运营|市场/i },
@@ -20,10 +25,10 @@ export const ROLE_RULES: readonly Rule[] = [
   { role: "database-developer", title: /\b(?:database|dba|pl\/?sql|t-?sql|sql|oracle|postgres(?:ql)?|mongodb)\b.*\b(?:developer|engineer|administrator|programmer|architect|dba)\b|\bdba\b|数据库/i, not: /\b(?:sales|analyst|tester|qa)\b/i },
   { role: "backend-api-developer", title: /\b(?:api|apis|integration|middleware)\b.*\b(?:developer|engineer|architect)\b/i, not: /\b(?:qa|test|sales|support)\b/i },
   { role: "systems-engineer-backend", title: /\b(?:distributed systems?|systems? (?:software )?(?:engineer|programmer|developer))\b/i, not: /\b(?:hardware|mechanical|electrical|embedded|network|desktop|support|it systems?)\b/i },
-  { role: "software-engineer-backend", title: /\bback[ -]?end\b.*\b(?:engineer|sde|swe)\b|\b(?:engineer|sde|swe)\b.*\bback[ -]?end\b/i },
-  { role: "backend-developer", title: /\bback[ -]?end\b|\bserver[ -]side\b|后端|服务端/i },
-  { role: "software-engineer-backend", title: /\b(?:java|python|golang|go|node(?:\.?js)?|php|ruby|rust|scala|kotlin|c#|\.net|dotnet|spring boot|django|laravel|elixir)\b.*\b(?:engineer|sde|swe)\b/i, not: OTHER_TRADE },
-  { role: "backend-developer", title: /\b(?:java|python|golang|go|node(?:\.?js)?|php|ruby|rust|scala|kotlin|c#|\.net|dotnet|spring boot|django|laravel|elixir)\b.*\b(?:developer|programmer)\b|(?:java|python|golang|go|php|node\.?js)\s*(?:开发|工程师)/i, not: OTHER_TRADE },
+  { role: "software-engineer-backend", title: /\bback[ -]?end\b.*\b(?:engineer|sde|swe)\b|\b(?:engineer|sde|swe)\b.*\bback[ -]?end\b/i, not: NO_DEVELOPER },
+  { role: "backend-developer", title: /\bback[ -]?end\b|\bserver[ -]side\b|后端|服务端/i, not: NO_DEVELOPER },
+  { role: "software-engineer-backend", title: new RegExp(`${SERVER_TONGUE}.*\\b(?:engineer|sde|swe)\\b`, "i"), not: OTHER_TRADE },
+  { role: "backend-developer", title: new RegExp(`${SERVER_TONGUE}.*\\b(?:developer|programmer)\\b|(?:java|python|golang|go|php|node\\.?js)\\s*(?:开发|工程师)`, "i"), not: OTHER_TRADE },
 ];
 
 const SOFTWARE = /\b(?:software|sde|swe|application|member of technical staff|mts)\b.*\b(?:engineer|developer|programmer|sde|swe|mts|staff|[123]|i{1,3})\b|\b(?:sde|swe)\b|软件(?:开发)?工程师/i;
