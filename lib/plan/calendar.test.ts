@@ -32,6 +32,15 @@ test("a calendar has an all-day event for each step planned, each step due and e
   ]);
 });
 
+test("a next action reminds at nine in the morning of its day, in the learner's words; nothing else does", () => {
+  const nextAction = "Call; say \\ \"when\", then write\r\nEND:VALARM";
+  const calendar = calendarOf("owner", ORIGIN, { steps, due, actions: actions.map((action) => ({ ...action, nextAction })) });
+  expect(calendar.match(/BEGIN:VALARM/g)).toHaveLength(1);
+  expect(calendar.match(/^END:VALARM/gm)).toHaveLength(1);
+  expect(read(calendar).map(({ TRIGGER }) => TRIGGER)).toEqual([undefined, undefined, "PT9H"]);
+  expect(calendar.replace(/\r\n\t/g, "")).toContain('BEGIN:VALARM\r\nACTION:DISPLAY\r\nDESCRIPTION:Call\\; say \\\\ "when"\\, then write END:VALARM\r\nTRIGGER:PT9H\r\nEND:VALARM');
+});
+
 test("a line in any script is folded between letters, at 75 octets", () => {
   const nextAction = "कावेरी को अभ्यास भेजना और फिर फ़ोन करना 👩🏽‍💻".repeat(4);
   const [event] = read(calendarOf("owner", ORIGIN, { steps: [], due: [], actions: actions.map((action) => ({ ...action, nextAction })) }));

@@ -6,6 +6,9 @@ import { addDays, type Day } from "@/lib/calendar/days";
 import { findStep, roadmap } from "@/lib/roadmap/catalog";
 import type { PlannedStep } from "./plan";
 
+/** In the morning of the day, by the clock of whoever reads the calendar. */
+const REMINDER_HOUR = 9;
+
 /** 192 bits, as they stand in the address. Kept nowhere but as its hash. */
 export function makeCalendarSecret(): string {
   return randomBytes(24).toString("base64url");
@@ -22,7 +25,7 @@ export function readCalendarSecret(segment: string): string | null {
 
 /**
  * All-day events: when each step is finished by the plan, when it is due, and what is to be done next for an application. Names steps, and
- * what the learner wrote as next actions, with title and company; not the learner. `origin` is the installation's.
+ * what the learner wrote as next actions, with title and company; not the learner. Next actions remind at nine. `origin` is the installation's.
  */
 export function calendarOf(owner: string, origin: string, { steps, due, actions }: { steps: PlannedStep[]; due: DueStep[]; actions: NextAction[] }): string {
   const host = new URL(origin).hostname;
@@ -36,12 +39,18 @@ export function calendarOf(owner: string, origin: string, { steps, due, actions 
     const step = findStep(stepSlug);
     return step ? [allDay(uid("due", cohortId, stepSlug), `Due: step ${step.number}, ${step.title}`, dueOn, address(stepSlug))] : [];
   });
-  const next = actions.map(({ id, title, company, nextAction, nextOn }) =>
-    allDay(uid("next", id), `Next: ${nextAction} (${title}, ${company})`, nextOn, new URL(`/applications/${id}`, origin).href),
-  );
+  const next = actions.map(({ id, title, company, nextAction, nextOn }) => ({
+    ...allDay(uid("next", id), `Next: ${nextAction} (${title}, ${company})`, nextOn, new URL(`/applications/${id}`, origin).href),
+    alarms: [{ action: "display" as const, description: escaped(nextAction), trigger: { hours: REMINDER_HOUR, before: false } }],
+  }));
   const { error, value } = createEvents([...planned, ...dues, ...next], { productId: "-//Milepost//Plan//EN", calName: "Milepost" });
   if (!value) throw new Error("The calendar could not be written.", { cause: error });
   return value.replaceAll("\r\n\t", "").split("\r\n").map(fold).join("\r\n");
+}
+
+/** The library writes what an alarm says as it is. */
+function escaped(text: string): string {
+  return text.replace(/[\\;,]/g, "\\$&").replace(/[\r\n]+/g, " ");
 }
 
 /** The library counts letters. A line may have 75 octets, and a letter of an Indic script is three. */
