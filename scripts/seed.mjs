@@ -4,8 +4,9 @@ import { withLock } from "../db/embedded/lock.mjs";
 import { Refusal } from "../db/embedded/refusal.mjs";
 import { runNode } from "./child.mjs";
 
-/** Fills in the invented people, cohorts and listings of a trial, once. */
-export async function seedOnce({ dataDir }, env) {
+/** Fills in the invented people, cohorts and listings of a trial, once; a database of the operator’s gets none of them. */
+export async function seedOnce({ trial, dataDir }, env) {
+  if (!trial) return;
   await withLock(path.join(dataDir, "seed.lock"), async () => {
     if (await hasPeople(env.DATABASE_URL)) return;
     console.log("Filling in people, cohorts and listings to try it out with …");

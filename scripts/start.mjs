@@ -28,10 +28,8 @@ async function up(command) {
     ...appEnvironment(settings, { databaseUrl, distDir }),
     NEXT_DEPLOYMENT_ID: command === "dev" ? undefined : readDeployment(distDir),
   };
-  if (settings.trial) {
-    const { seedOnce } = await import("./seed.mjs");
-    await seedOnce(settings, env);
-  }
+  const { seedOnce } = await import("./seed.mjs");
+  await seedOnce(settings, env);
   serve(command, settings, env);
   const ready = await isReady(settings, { patience: PATIENCE, givenUp: isLeaving });
   if (isLeaving()) return;

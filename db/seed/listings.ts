@@ -14,16 +14,21 @@ const ENGLISH = { work: "What you will do", required: "Required", good: "Good to
 export async function seedListings(now = new Date()): Promise<void> {
   const source = (await findSourceByName("by-hand", NAME)) ?? (await addSource({ name: NAME, format: "by-hand", address: null, intervalMinutes: 1440, addedBy: null }));
   if (!source) throw new Error("The source of the samples was not added.");
-  const rows = sampleListings.map((sample) => {
-    const given = givenOf(sample, now);
-    return { sample, externalId: given.externalId, listing: { ...refine(given), sample: true } };
-  });
+  const rows = makeSamples(now);
   for (const daysAgo of READINGS) {
     const importId = await addImport(source.id, null);
     if (!importId) throw new Error("Another reading of the samples is under way.");
     await addImportRows(source.id, importId, rows.filter(({ sample: { posted, gone } }) => posted >= daysAgo && (gone === undefined || gone <= daysAgo)));
     await applyImport(source.id, importId, { whole: true, at: before(now, daysAgo) });
   }
+}
+
+/** The made-up listings as they are kept, with what each was made of. */
+export function makeSamples(now: Date) {
+  return sampleListings.map((sample) => {
+    const given = givenOf(sample, now);
+    return { sample, externalId: given.externalId, listing: { ...refine(given), sample: true } };
+  });
 }
 
 function givenOf(sample: SampleListing, now: Date): GivenListing {
