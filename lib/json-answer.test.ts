@@ -31,7 +31,7 @@ describe("a JSON route", () => {
     });
     expect(answer.status).toBe(500);
     expect(await answer.json()).toEqual({ ok: false, message: "The server could not do this. Try again in a minute." });
-    expect(log).toHaveBeenCalledWith(expect.any(String), fault);
+    expect(log).toHaveBeenCalledWith(expect.any(String), "GET", expect.any(String), fault);
   });
 
   test("leaves a redirect to Next", async () => {

@@ -23,7 +23,7 @@ export function jsonRoute<Context>(handle: (request: Request, context: Context) 
     } catch (error) {
       if (isNotFound(error)) return refuseJson(404, "There is nothing at this address for you.");
       unstable_rethrow(error);
-      console.error(`${request.method} ${new URL(request.url).pathname} failed.`, error);
+      console.error("%s %s failed.", request.method, new URL(request.url).pathname, error);
       return refuseJson(500, "The server could not do this. Try again in a minute.");
     }
   };
