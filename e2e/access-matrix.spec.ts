@@ -108,6 +108,8 @@ const aimedAt = ({ application, search, message, submission }: World): Record<st
   deleteApplication: { id: application },
   markMessagesRead: { argument: [message] },
   markSeen: { id: search, until: new Date().toISOString() },
+  setSearchMail: { id: search, mail: "day" },
+  endSearchMail: {},
   dropSearch: { id: search },
 });
 

@@ -1,11 +1,11 @@
 "use server";
 
 import { refresh } from "next/cache";
-import { MOST_SAVED, removeSavedSearch, saveSearch, saveTold } from "@/db/queries/saved-searches";
+import { MOST_SAVED, removeSavedSearch, saveSearch, saveSearchMail, saveTold, stopSearchMails } from "@/db/queries/saved-searches";
 import { requireViewer } from "@/lib/access/viewer";
 import type { ActionResult } from "@/lib/action-result";
 import { refusal } from "@/lib/form-input";
-import { removeInput, savedSearchInput, toldInput } from "@/lib/jobs/saved-search-input";
+import { removeInput, savedSearchInput, searchMailInput, toldInput } from "@/lib/jobs/saved-search-input";
 
 /** Idempotent by person and search. */
 export async function keepSearch(_previous: ActionResult | null, form: FormData): Promise<ActionResult> {
@@ -27,6 +27,25 @@ export async function markSeen(_previous: ActionResult | null, form: FormData): 
   await saveTold(viewer.id, parsed.data.id, parsed.data.until);
   refresh();
   return { ok: true };
+}
+
+/** Says how often: a double tap changes nothing twice. */
+export async function setSearchMail(_previous: ActionResult | null, form: FormData): Promise<ActionResult> {
+  const viewer = await requireViewer();
+  const parsed = searchMailInput.safeParse(Object.fromEntries(form));
+  if (!parsed.success) return { ok: false, message: "Nothing was changed." };
+
+  await saveSearchMail(viewer.id, parsed.data.id, parsed.data.mail);
+  refresh();
+  return { ok: true, message: "Saved." };
+}
+
+/** For all searches at once. Idempotent. */
+export async function endSearchMail(): Promise<ActionResult> {
+  const viewer = await requireViewer();
+  await stopSearchMails(viewer.id);
+  refresh();
+  return { ok: true, message: "No mail about saved searches is sent to you any more." };
 }
 
 /** Idempotent. */

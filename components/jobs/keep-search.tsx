@@ -1,6 +1,7 @@
 import { ActionForm } from "@/components/ui/action-form";
-import { Field } from "@/components/ui/field";
+import { Choice, Field } from "@/components/ui/field";
 import type { FormAction } from "@/lib/action-result";
+import { MailChoices } from "./mail-choices";
 
 type Props = {
   /** The search as it stands in the address. */
@@ -15,11 +16,15 @@ export function KeepSearch({ query, name, keep }: Props) {
       <summary>Tell me what is new</summary>
       <div className="flow job-more">
         <p className="prose">
-          Milepost counts what comes for a saved search and shows it under <a href="/jobs/saved">Saved searches</a>. It sends no mail about it.
+          Milepost counts what comes for a saved search: the number stands on your home page, under your name and
+          under <a href="/jobs/saved">Saved searches</a>. It sends mail only if you choose so.
         </p>
         <ActionForm action={keep} button="Save this search" key={query}>
           <input type="hidden" name="query" value={query} />
           <Field id="search-name" name="name" label="Name" hint="How you will find it again" defaultValue={name.slice(0, 100)} maxLength={100} />
+          <Choice id="search-mail" name="mail" label="By mail" defaultValue="never">
+            <MailChoices />
+          </Choice>
         </ActionForm>
       </div>
     </details>

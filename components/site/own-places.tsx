@@ -1,3 +1,6 @@
+"use client";
+
+import { useProgress } from "@/components/progress/use-progress";
 import { SignOut } from "./sign-out";
 
 const PLACES = [
@@ -5,6 +8,7 @@ const PLACES = [
   { href: "/plan", name: "Plan" },
   { href: "/readiness", name: "Readiness" },
   { href: "/applications", name: "Applications" },
+  { href: "/jobs/saved", name: "Saved searches" },
   { href: "/cohorts", name: "Cohorts" },
   { href: "/messages", name: "Messages" },
   { href: "/settings", name: "Settings" },
@@ -12,12 +16,16 @@ const PLACES = [
 
 /** What opens under the person's name: comes when it is opened. */
 export function OwnPlaces() {
+  const fresh = useProgress(({ view }) => view.standing?.waiting.listings ?? 0) ?? 0;
   return (
     <>
       <ul>
         {PLACES.map(({ href, name }) => (
           <li key={href}>
-            <a href={href}>{name}</a>
+            <a href={href}>
+              {name}
+              {href === "/jobs/saved" && fresh > 0 && `: ${fresh} new`}
+            </a>
           </li>
         ))}
       </ul>

@@ -9,7 +9,8 @@ import { outbox } from "@/db/schema/mail";
 type MailAbout =
   | { kind: "message"; about: { learnerId: string; messageId: string } }
   | { kind: "invitation"; about: { cohortId: string; invitationId: string } }
-  | { kind: "summary"; about: { userId: string; week: string } };
+  | { kind: "summary"; about: { userId: string; week: string } }
+  | { kind: "listings"; about: { userId: string; day: string } };
 
 /** A mail that this sender alone may send until its lease ends. */
 export type ClaimedMail = MailAbout & { id: string; address: string; attempts: number };

@@ -97,7 +97,7 @@ describe("what is waived for a learner", () => {
 
 describe("what waits", () => {
   test("is nothing for somebody new", async () => {
-    expect(await findStanding(await makePerson(), [])).toEqual({ plan: null, waiting: { returned: 0, returnedItem: null, messages: 0, confirm: 0, cohorts: [] }, waived: [] });
+    expect(await findStanding(await makePerson(), [])).toEqual({ plan: null, waiting: { returned: 0, returnedItem: null, messages: 0, confirm: 0, cohorts: [], listings: 0 }, waived: [] });
   });
 
   test("counts what came back until it is handed in again, messages until they are read, and names the cohorts", async () => {
@@ -110,7 +110,7 @@ describe("what waits", () => {
     await handIn(learner, "c", "returned", "accepted");
     await db.insert(messages).values([null, null, new Date()].map((readAt) => ({ learnerId: learner, id: uuidv7(), cohortId: id, body: "x", readAt })));
     const standing = await findStanding(learner, []);
-    expect(standing.waiting).toEqual({ returned: 1, returnedItem: "a", messages: 2, confirm: 0, cohorts: [{ slug, name: "Evening" }] });
+    expect(standing.waiting).toEqual({ returned: 1, returnedItem: "a", messages: 2, confirm: 0, cohorts: [{ slug, name: "Evening" }], listings: 0 });
     expect(standing.plan).toEqual({ hoursPerWeek: 8, savedAt: expect.stringMatching(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/) as string });
     await handIn(learner, "d", "returned", "returned");
     expect((await findStanding(learner, [])).waiting).toMatchObject({ returned: 2, returnedItem: null });

@@ -60,6 +60,8 @@ export type Standing = {
     /** Submissions of fellow learners that the learner may confirm. */
     confirm: number;
     cohorts: { slug: string; name: string }[];
+    /** Listings that are new in the saved searches; null when nobody knows: they have to be counted. */
+    listings: number | null;
   };
   waived: string[];
 };
@@ -97,6 +99,11 @@ const standing = db
       select coalesce(jsonb_agg(distinct w.item_id), '[]')
       from enrollments e join waivers w on w.cohort_id = e.cohort_id and w.learner_id = e.user_id and w.withdrawn_at is null
       where e.user_id = ${sql.placeholder("userId")} and e.role = 'learner' and e.left_at is null)`,
+    // An import shows its listings a little after the moment they bear.
+    listings: sql<number | null>`case when not exists (select 1 from saved_searches where user_id = ${sql.placeholder("userId")}) then 0 else (
+      select fresh from saved_search_news
+      where user_id = ${sql.placeholder("userId")} and counted_at > now() - interval '1 hour'
+        and counted_at > coalesce((select max(found_at) from open_listings), '-infinity') + interval '2 minutes') end`,
   })
   .from(sql`(select 1) as one`)
   .prepare("standing_of_learner");

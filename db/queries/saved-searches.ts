@@ -1,12 +1,14 @@
 import "server-only";
-import { and, asc, eq, sql } from "drizzle-orm";
+import { and, asc, eq, ne, sql, type SQL } from "drizzle-orm";
 import { uuidv7 } from "uuidv7";
 import { db } from "@/db/client";
-import { openListings, savedSearches } from "@/db/schema/jobs";
+import { listings, openListings, savedSearches, savedSearchNews } from "@/db/schema/jobs";
+import { env } from "@/lib/env";
+import type { NewsMail } from "@/lib/jobs/words";
 import { matchOf } from "./listing-match";
 import type { ListingSearch } from "./listings";
 
-export type SavedSearch = { id: string; name: string; query: string; savedAt: Date; toldUntil: Date };
+export type SavedSearch = { id: string; name: string; query: string; mail: NewsMail; savedAt: Date; toldUntil: Date };
 
 /** So many searches one person can save. */
 export const MOST_SAVED = 20;
@@ -14,14 +16,14 @@ export const MOST_SAVED = 20;
 /** So many new listings of one search are counted. */
 export const MOST_NEW = 100;
 
-/** Idempotent by person and query: again, it takes the name. Null when the person has as many as can be saved. Answers its id. */
-export async function saveSearch(userId: string, { name, query }: Pick<SavedSearch, "name" | "query">): Promise<string | null> {
+/** Idempotent by person and query: again, it takes the name and the wish for mail. Null when the person has as many as can be saved. Answers its id. */
+export async function saveSearch(userId: string, { name, query, mail = "never" }: Pick<SavedSearch, "name" | "query"> & { mail?: NewsMail }): Promise<string | null> {
   const [row] = await db.execute<{ id: string }>(sql`
     with known as (
-      update saved_searches set name = ${name} where user_id = ${userId} and query = ${query} returning id
+      update saved_searches set name = ${name}, mail = ${mail} where user_id = ${userId} and query = ${query} returning id
     ), made as (
-      insert into saved_searches (user_id, id, name, query)
-      select ${userId}::uuid, ${uuidv7()}::uuid, ${name}::text, ${query}::text
+      insert into saved_searches (user_id, id, name, query, mail)
+      select ${userId}::uuid, ${uuidv7()}::uuid, ${name}::text, ${query}::text, ${mail}::text
       where not exists (select from known) and (select count(*) from saved_searches where user_id = ${userId}) < ${MOST_SAVED}
       returning id
     )
@@ -32,34 +34,132 @@ export async function saveSearch(userId: string, { name, query }: Pick<SavedSear
 /** By name. */
 export async function listSavedSearches(userId: string): Promise<SavedSearch[]> {
   return db
-    .select({ id: savedSearches.id, name: savedSearches.name, query: savedSearches.query, savedAt: savedSearches.savedAt, toldUntil: savedSearches.toldUntil })
+    .select({ id: savedSearches.id, name: savedSearches.name, query: savedSearches.query, mail: savedSearches.mail, savedAt: savedSearches.savedAt, toldUntil: savedSearches.toldUntil })
     .from(savedSearches)
     .where(eq(savedSearches.userId, userId))
     .orderBy(asc(sql`lower(${savedSearches.name})`), asc(savedSearches.id))
     .limit(MOST_SAVED);
 }
 
-/** Open listings that match and were first read after a moment, by the id of the search; up to MOST_NEW of each. One statement for all. */
-export async function countNewListings(searches: readonly { id: string; search: ListingSearch; currency: string; toldUntil: Date }[]): Promise<Map<string, number>> {
+/** A search of which a mail tells: of what came after `toldUntil` and up to `until`. */
+type MailedSearch = Pick<SavedSearch, "id" | "name" | "query"> & { toldUntil: Date; until: Date };
+
+/**
+ * The searches of which the mail of a day tells, by name: on a Monday those of the week as well. Its time is the day or week before `hour`
+ * of the installation’s day, less what the person has seen already.
+ */
+export async function listMailedSearches(userId: string, { day, hour }: { day: string; hour: number }): Promise<MailedSearch[]> {
+  const until = sql`((${day}::date + make_interval(hours => ${hour})) at time zone ${env.TIME_ZONE})`;
+  const rows = await db.execute<{ id: string; name: string; query: string; since: string; until: string }>(sql`
+    select id, name, query, greatest(told_until, ${until} - case mail when 'week' then interval '7 days' else interval '1 day' end) as since, ${until} as until
+    from saved_searches
+    where user_id = ${userId} and ${mailedOn(day)}
+    order by lower(name), id`);
+  return rows.map(({ since, until: end, ...search }) => ({ ...search, toldUntil: new Date(since), until: new Date(end) }));
+}
+
+function mailedOn(day: string): SQL {
+  return sql`(mail = 'day' or (mail = 'week' and extract(isodow from ${day}::date) = 1))`;
+}
+
+/** One mail for each person with a search of which it tells, where any listing came in its time. Any number of calls write it once. */
+export async function addListingMails({ day, hour }: { day: string; hour: number }): Promise<void> {
+  const until = sql`((${day}::date + make_interval(hours => ${hour})) at time zone ${env.TIME_ZONE})`;
+  await db.execute(sql`
+    insert into outbox (id, reason, kind, user_id, address, about)
+    select gen_random_uuid(), 'listings:' || u.id || ':' || ${day}::text, 'listings', u.id, u.email, jsonb_build_object('userId', u.id, 'day', ${day}::text)
+    from users u
+    where exists (
+      select 1 from saved_searches s
+      where s.user_id = u.id and ${mailedOn(day)}
+        and s.told_until < (select max(found_at) from open_listings)
+        and ${until} - case s.mail when 'week' then interval '7 days' else interval '1 day' end < (select max(found_at) from open_listings))
+    on conflict (reason) do nothing`);
+}
+
+export type NewListing = Pick<typeof listings.$inferSelect, "slug" | "title" | "company" | "sample">;
+
+/** What came in the time of each search, by its id: how many, up to MOST_NEW, and the newest `shown`. One statement for all. */
+export async function listNewListings(searches: readonly (AskedSearch & { until: Date })[], shown: number): Promise<Map<string, { count: number; newest: NewListing[] }>> {
+  if (searches.length === 0) return new Map();
+  const each = searches.map(
+    (asked) => sql`(
+      select ${asked.id}::text as id, count(*)::int as count,
+        coalesce(jsonb_agg(jsonb_build_object('slug', slug, 'title', title, 'company', company, 'sample', sample) order by place) filter (where place <= ${shown}), '[]') as newest
+      from (
+        select slug, title, company, sample, row_number() over (order by posted_at desc, id desc) as place from (
+          select slug, title, company, sample, ${listings.postedAt}, ${listings.id} from ${openListings} join ${listings} on ${listings.id} = ${openListings.listingId}
+          where ${newTo(asked)} and ${openListings.foundAt} <= ${asked.until.toISOString()}::timestamptz
+          order by ${openListings.postedAt} desc, ${openListings.listingId} desc limit ${MOST_NEW}) newest) placed)`,
+  );
+  const rows = await db.execute<{ id: string; count: number; newest: NewListing[] }>(sql.join(each, sql` union all `));
+  return new Map(rows.map(({ id, ...fresh }) => [id, fresh]));
+}
+
+type AskedSearch = { id: string; search: ListingSearch; currency: string; toldUntil: Date };
+
+/** Open listings that match and were first read after a moment. */
+function newTo({ search, currency, toldUntil }: Pick<AskedSearch, "search" | "currency" | "toldUntil">): SQL {
+  return sql`${matchOf(search, currency)} and ${openListings.foundAt} > ${toldUntil.toISOString()}::timestamptz`;
+}
+
+/** New listings by the id of the search; up to MOST_NEW of each. One statement for all. */
+export async function countNewListings(searches: readonly AskedSearch[]): Promise<Map<string, number>> {
   if (searches.length === 0) return new Map();
   const counts = searches.map(
-    ({ id, search, currency, toldUntil }) => sql`
-      (select ${id}::text as id, count(*)::int as count from (
-        select from ${openListings} where ${matchOf(search, currency)} and ${openListings.foundAt} > ${toldUntil.toISOString()}::timestamptz limit ${MOST_NEW}) fresh)`,
+    (asked) => sql`(select ${asked.id}::text as id, count(*)::int as count from (select from ${openListings} where ${newTo(asked)} limit ${MOST_NEW}) fresh)`,
   );
   const rows = await db.execute<{ id: string; count: number }>(sql.join(counts, sql` union all `));
   return new Map(rows.map(({ id, count }) => [id, count]));
 }
 
+/** Listings that are new in any of the searches, each counted once; up to MOST_NEW. Keeps the number for findStanding. One statement. */
+export async function saveNews(userId: string, searches: readonly Omit<AskedSearch, "id">[]): Promise<number> {
+  const each = searches.map((asked) => sql`(select id from ${listings} where ${newTo(asked)} limit ${MOST_NEW})`);
+  const all = each.length === 0 ? sql`select null where false` : sql.join(each, sql` union `);
+  const [row] = await db.execute<{ fresh: number }>(sql`
+    insert into saved_search_news (user_id, fresh)
+    select ${userId}::uuid, least(count(*), ${MOST_NEW}) from (${all}) fresh
+    on conflict (user_id) do update set fresh = excluded.fresh, counted_at = excluded.counted_at
+    returning fresh`);
+  if (!row) throw new Error("An insert that answers its row answered none.");
+  return row.fresh;
+}
+
 /** From now on only what comes later is new. Never goes back. Idempotent. `id` must be a uuid. */
 export async function saveTold(userId: string, id: string, until: Date): Promise<void> {
   await db
+    .with(forgetNews(userId))
     .update(savedSearches)
     .set({ toldUntil: sql`least(now(), greatest(${savedSearches.toldUntil}, ${until.toISOString()}::timestamptz))` })
     .where(and(eq(savedSearches.userId, userId), eq(savedSearches.id, id)));
 }
 
 /** Idempotent. `id` must be a uuid. */
+export async function saveSearchMail(userId: string, id: string, mail: NewsMail): Promise<void> {
+  await db
+    .update(savedSearches)
+    .set({ mail })
+    .where(and(eq(savedSearches.userId, userId), eq(savedSearches.id, id)));
+}
+
+/** Of all searches of a person. Idempotent. */
+export async function stopSearchMails(userId: string): Promise<void> {
+  await db
+    .update(savedSearches)
+    .set({ mail: "never" })
+    .where(and(eq(savedSearches.userId, userId), ne(savedSearches.mail, "never")));
+}
+
+/** Idempotent. `id` must be a uuid. */
 export async function removeSavedSearch(userId: string, id: string): Promise<void> {
-  await db.delete(savedSearches).where(and(eq(savedSearches.userId, userId), eq(savedSearches.id, id)));
+  await db
+    .with(forgetNews(userId))
+    .delete(savedSearches)
+    .where(and(eq(savedSearches.userId, userId), eq(savedSearches.id, id)));
+}
+
+/** The number is counted anew when it is asked for next. */
+function forgetNews(userId: string) {
+  return db.$with("forgotten").as(db.delete(savedSearchNews).where(eq(savedSearchNews.userId, userId)).returning({ userId: savedSearchNews.userId }));
 }

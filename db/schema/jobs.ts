@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import { boolean, check, customType, date, foreignKey, index, integer, jsonb, pgTable, primaryKey, smallint, text, timestamp, uniqueIndex, uuid } from "drizzle-orm/pg-core";
-import { EMPLOYMENTS, FORMATS, LISTING_LEVELS, PERIODS, STAGES, type Ask, type Place } from "@/lib/jobs/words";
+import { EMPLOYMENTS, FORMATS, LISTING_LEVELS, NEWS_MAILS, PERIODS, STAGES, type Ask, type Place } from "@/lib/jobs/words";
 import { users } from "./accounts";
 
 const at = () => timestamp({ withTimezone: true });
@@ -236,13 +236,17 @@ export const savedSearches = pgTable(
     name: text().notNull(),
     /** The search as it stands in the address of /jobs. */
     query: text().notNull(),
-    byMail: boolean().notNull().default(false),
+    /** How often a mail tells of it. */
+    mail: text({ enum: NEWS_MAILS }).notNull().default("never"),
     savedAt: at().notNull().defaultNow(),
     /** Up to when the person has been told. */
     toldUntil: at().notNull().defaultNow(),
   },
   (t) => [primaryKey({ columns: [t.userId, t.id] })],
 );
+
+/** How many listings were new in all searches of a learner, when they were last counted: every page shows it, and counting takes a while. */
+export const savedSearchNews = pgTable("saved_search_news", { userId: learner().primaryKey(), fresh: smallint().notNull(), countedAt: at().notNull().defaultNow() });
 
 /** Which learners let the instructors of their cohorts see how many applications stand at which stage. */
 export const applicationShares = pgTable("application_shares", { userId: learner().primaryKey(), sharedAt: at().notNull().defaultNow() });

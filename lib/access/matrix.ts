@@ -155,6 +155,8 @@ export const ACTIONS: Record<string, Rule> = {
   shareCounts: "own",
   keepSearch: "own",
   markSeen: "own",
+  setSearchMail: "own",
+  endSearchMail: "own",
   dropSearch: "own",
   confirmWork: "peer",
   takeWordBack: "own",

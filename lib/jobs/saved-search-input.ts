@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { isNarrowed, listingQuery, readListingQuery } from "./search-view";
+import { NEWS_MAILS } from "./words";
 
 const UNSEEN = /[\u0000-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/;
 
@@ -10,6 +11,8 @@ const search = z
   .transform((query) => listingQuery(readListingQuery(query), { sort: "newest" }))
   .refine((query) => isNarrowed(readListingQuery(query)), "Choose a word or a filter first: a search for everything would always have something new.");
 
+const mail = z.enum(NEWS_MAILS, "Choose how often.");
+
 export const savedSearchInput = z.strictObject({
   name: z
     .string()
@@ -18,9 +21,12 @@ export const savedSearchInput = z.strictObject({
     .max(100, "Write at most 100 characters. What you typed is kept.")
     .refine((name) => name.isWellFormed() && !UNSEEN.test(name), "Take away the control characters that cannot be seen. What you typed is kept."),
   query: search,
+  mail,
 });
 
 /** `until`: the moment of the page on which the count was shown. */
 export const toldInput = z.strictObject({ id: z.uuid(), until: z.coerce.date() });
+
+export const searchMailInput = z.strictObject({ id: z.uuid(), mail });
 
 export const removeInput = z.strictObject({ id: z.uuid() });

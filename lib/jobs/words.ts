@@ -47,5 +47,9 @@ export type Ask = { skill: SkillSlug; need: Need; says: readonly string[] };
 export const STAGES = ["saved", "applied", "interview", "offer", "closed"] as const;
 export type Stage = (typeof STAGES)[number];
 
+/** How often a mail tells what is new in a saved search. */
+export const NEWS_MAILS = ["never", "week", "day"] as const;
+export type NewsMail = (typeof NEWS_MAILS)[number];
+
 /** A piece of a description in the order of the text; whitespace is collapsed. */
 export type Block = { kind: "heading" | "item" | "text"; text: string };

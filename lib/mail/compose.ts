@@ -3,9 +3,11 @@ import { findMessageMail, saveInvitationCode, type ClaimedMail } from "@/db/quer
 import { listProgress } from "@/db/queries/progress";
 import { findWeek } from "@/db/queries/week";
 import { invitationLink, makeInvitationCode } from "@/lib/cohorts/invitation";
+import { newsOf } from "@/lib/jobs/news";
 import { nextItem } from "@/lib/progress/next";
 import { findItem } from "@/lib/roadmap/catalog";
 import { outline } from "@/lib/roadmap/outline";
+import { newsMail } from "./news";
 import { summaryMail } from "./summary";
 import { invitationMail, messageMail } from "./texts";
 import type { Mail } from "./transport";
@@ -22,6 +24,7 @@ export async function compose(claimed: ClaimedMail): Promise<Mail | null> {
     const invitation = await saveInvitationCode({ ...claimed.about, mailId: claimed.id }, hashToken(code));
     return invitation && invitationMail(invitation, invitationLink(code));
   }
+  if (claimed.kind === "listings") return newsMail(await newsOf(claimed.about));
   const { userId, week } = claimed.about;
   const [summary, items] = await Promise.all([findWeek(userId, week), listProgress(userId)]);
   return summary && summaryMail(summary, week, nextItem(outline, items)?.item ?? null, (itemId) => findItem(itemId)?.item.title);

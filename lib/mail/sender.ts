@@ -1,7 +1,8 @@
 import { addSummaries, claimMail, LEASE_SECONDS, releaseMail, removeOldMail, saveMailSent, saveMailTrouble, type ClaimedMail } from "@/db/queries/outbox";
+import { addListingMails } from "@/db/queries/saved-searches";
+import { FROM_HOUR, morningOf } from "@/lib/calendar/morning";
 import { env } from "@/lib/env";
 import { compose } from "./compose";
-import { mondayMorning } from "./monday";
 import { handOver, MOST_MS } from "./transport";
 
 const PAUSE_MS = 10_000;
@@ -60,7 +61,7 @@ function sayCode(error: unknown): string {
 }
 
 let stopped = false;
-let summariesOf = "";
+let addedOn = "";
 
 /** Sends every ten seconds until the process ends. Does nothing where no mail server is set. */
 export function startMail(): void {
@@ -79,11 +80,12 @@ async function round(trouble: string): Promise<void> {
 
 async function tryOnce(): Promise<string> {
   try {
-    const monday = mondayMorning(new Date(), env.TIME_ZONE);
-    if (monday && monday !== summariesOf) {
-      await addSummaries(monday);
+    const morning = morningOf(new Date(), env.TIME_ZONE);
+    if (morning && morning.day !== addedOn) {
+      if (morning.isMonday) await addSummaries(morning.day);
+      await addListingMails({ day: morning.day, hour: FROM_HOUR });
       await removeOldMail();
-      summariesOf = monday;
+      addedOn = morning.day;
     }
     return (await sendDueMail()).trouble;
   } catch (error) {

@@ -9,6 +9,7 @@ import { pointsFrom, readinessBy } from "@/lib/jobs/readiness-by";
 import { currencyOf, isNarrowed, listingQuery, listingsHref, readListingView, sayView } from "@/lib/jobs/search-view";
 import { keepSearch } from "../actions";
 import { Found } from "./_components/found";
+import { NewInSaved } from "./_components/new-in-saved";
 
 const PAGE = 20;
 
@@ -34,6 +35,7 @@ export default async function JobsPage({ searchParams }: PageProps<"/jobs">) {
   return (
     <>
       <h1>Listings</h1>
+      {viewer && <NewInSaved userId={viewer.id} />}
       <SearchForm view={view} signedIn={viewer !== null} />
       <Found view={view} found={found} lastRead={lastRead} readinessOf={readinessOf} />
       {viewer ? (

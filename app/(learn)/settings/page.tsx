@@ -31,6 +31,9 @@ export default async function SettingsPage() {
             </label>
           </fieldset>
         </ActionForm>
+        <p className="prose">
+          Whether mail tells what is new in a search, and how often, is chosen for each of your <a href="/jobs/saved">saved searches</a>.
+        </p>
       </section>
     </div>
   );

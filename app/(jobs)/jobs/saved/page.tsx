@@ -1,18 +1,19 @@
 import type { Metadata } from "next";
 import { ActionForm } from "@/components/ui/action-form";
-import { countNewListings, listSavedSearches, MOST_NEW } from "@/db/queries/saved-searches";
+import { countNewListings, listSavedSearches } from "@/db/queries/saved-searches";
 import { requireViewer } from "@/lib/access/viewer";
-import { sayMoment } from "@/lib/calendar/now";
-import { currencyOf, readListingQuery, sayView } from "@/lib/jobs/search-view";
-import { dropSearch, markSeen } from "../../actions";
+import { env } from "@/lib/env";
+import { askedBy } from "@/lib/jobs/news";
+import { endSearchMail } from "../../actions";
+import { SavedSearchEntry } from "./_components/saved-search-entry";
 
 export const metadata: Metadata = { title: "Saved searches", robots: { index: false } };
 
 export default async function SavedSearchesPage() {
   const viewer = await requireViewer();
   const now = new Date();
-  const saved = (await listSavedSearches(viewer.id)).map((search) => ({ ...search, view: readListingQuery(search.query) }));
-  const fresh = await countNewListings(saved.map(({ id, view, toldUntil }) => ({ id, search: view, currency: currencyOf(view), toldUntil })));
+  const saved = await listSavedSearches(viewer.id);
+  const fresh = await countNewListings(saved.map(askedBy));
 
   return (
     <>
@@ -27,44 +28,23 @@ export default async function SavedSearchesPage() {
           </p>
         </div>
       ) : (
-        <ul className="list">
-          {saved.map(({ id, name, query, view, toldUntil }) => (
-            <li key={id} className="flow">
-              <h2>
-                <a href={`/jobs?${query}`}>{name}</a>
-              </h2>
-              {name !== sayView(view) && <p className="text-soft">{sayView(view)}</p>}
-              <p>
-                <b>{sayNew(fresh.get(id) ?? 0)}</b> since {sayMoment(toldUntil)}
-              </p>
-              <div className="row">
-                {(fresh.get(id) ?? 0) > 0 && (
-                  <ActionForm action={markSeen} button="I have seen them" className="">
-                    <input type="hidden" name="id" value={id} />
-                    <input type="hidden" name="until" value={now.toISOString()} />
-                  </ActionForm>
-                )}
-                <ActionForm
-                  action={dropSearch}
-                  className=""
-                  button={
-                    <button type="submit" className="btn low" aria-label={`Remove the search ${name}`}>
-                      Remove
-                    </button>
-                  }
-                >
-                  <input type="hidden" name="id" value={id} />
-                </ActionForm>
-              </div>
-            </li>
-          ))}
-        </ul>
+        <>
+          <p className="prose">
+            What is new is counted from the day you saved a search, or last said that you have seen it. <a href="/jobs">Search listings</a> to save another one.
+            {!env.SMTP_URL && " This installation sends no mail yet: what you choose here holds from the day it does."}
+          </p>
+          <ul className="list">
+            {saved.map((search) => (
+              <SavedSearchEntry key={search.id} search={search} fresh={fresh.get(search.id) ?? 0} now={now} />
+            ))}
+          </ul>
+          {saved.some(({ mail }) => mail !== "never") && (
+            <ActionForm action={endSearchMail} button="Send me no mail about any of them">
+              {null}
+            </ActionForm>
+          )}
+        </>
       )}
     </>
   );
-}
-
-function sayNew(count: number): string {
-  if (count === 0) return "Nothing new";
-  return `${count === MOST_NEW ? `${MOST_NEW} or more` : count} new ${count === 1 ? "listing" : "listings"}`;
 }
