@@ -11,6 +11,8 @@ import { expect, test as base, type Person } from "./fixtures";
 
 /** Not there where an installation sets nothing for them, as here. */
 const UNSET = ["/course", "/community", "/.well-known/security.txt"];
+/** There once the listings fill more than one sitemap. */
+const NOT_YET = ["/sitemap/[part]"];
 /** Those who see nothing at all of the learner and the cohort. */
 const STRANGERS: readonly Asker[] = ["nobody", "outsider", "other-instructor"];
 
@@ -55,7 +57,7 @@ for (const { kind, headers, query } of KINDS) {
   test(`every ${kind} is there for those who may, and for nobody else; a stranger reads nothing of a learner in any of them`, { tag: "@once" }, async ({ ground: { world, other, cookies, request } }) => {
     const problems: (string | null)[] = [];
     for (const as of PEOPLE) {
-      for (const [address, rule] of Object.entries(PAGES).filter(([address]) => !UNSET.includes(address))) {
+      for (const [address, rule] of Object.entries(PAGES).filter(([address]) => ![...UNSET, ...NOT_YET].includes(address))) {
         const answer = await request.get(fill(address, world) + query, { headers: { ...headers, cookie: cookies[as] }, maxRedirects: 0 });
         const text = await answer.text();
         problems.push(judge({ as, name: address, rule, answer, text: query && text }));

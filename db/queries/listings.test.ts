@@ -8,7 +8,7 @@ import { jobImports, jobSources, listings, postings } from "@/db/schema/jobs";
 import type { GivenListing } from "@/lib/jobs/listing";
 import { refine } from "@/lib/jobs/refine";
 import { MOST_COUNTED } from "./listing-order";
-import { findLastRead, findListing, listOpenForSitemap, searchListings, type ListingSearch } from "./listings";
+import { countSitemaps, findLastRead, findListing, listOpenForSitemap, searchListings, type ListingSearch } from "./listings";
 import { countNewListings, listSavedSearches, MOST_NEW, MOST_SAVED, removeSavedSearch, saveSearch, saveTold } from "./saved-searches";
 
 const ALL: ListingSearch = { q: "", role: null, skill: [], place: null, remote: false, level: null, pay: null, age: null, sort: "newest", after: null };
@@ -210,6 +210,18 @@ describe("one listing", () => {
     const slugs = await db.select({ id: listings.id, slug: listings.slug }).from(listings).where(inArray(listings.id, [open, sample, closed]));
     const told = new Set((await listOpenForSitemap()).map(({ slug }) => slug));
     expect(slugs.filter(({ slug }) => told.has(slug)).map(({ id }) => id)).toEqual([open]);
+  });
+
+  test("more than one sitemap holds stand in the next ones, each listing in one", async () => {
+    for (let number = 0; number < 5; number += 1) await add(newWord());
+    const all = (await listOpenForSitemap()).map(({ slug }) => slug);
+    const count = await countSitemaps(2);
+    expect(count).toBe(Math.ceil(all.length / 2));
+    const parts: string[] = [];
+    for (let part = 1; part <= count; part += 1) parts.push(...(await listOpenForSitemap(part, 2)).map(({ slug }) => slug));
+    expect(parts).toEqual(all);
+    expect(await listOpenForSitemap(count + 1, 2)).toEqual([]);
+    expect(await countSitemaps()).toBe(1);
   });
 });
 

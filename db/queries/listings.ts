@@ -1,5 +1,5 @@
 import "server-only";
-import { and, desc, eq, inArray, sql, type SQL } from "drizzle-orm";
+import { and, count, desc, eq, inArray, sql, type SQL } from "drizzle-orm";
 import { ALIKE_FROM, db, indexDb } from "@/db/client";
 import { jobImports, jobSources, listings, openListings, postings } from "@/db/schema/jobs";
 import type { Ask, Employment, ListingLevel, Period, Place } from "@/lib/jobs/words";
@@ -196,13 +196,25 @@ export async function findLastRead(): Promise<Date | null> {
 
 export type ListingOfSitemap = { slug: string; changedAt: Date };
 
-/** Open listings but samples, the newest first. At most 40,000, so that they fit into one sitemap beside all else. */
-export async function listOpenForSitemap(): Promise<ListingOfSitemap[]> {
+/** So many listings stand in one sitemap: it may have 50,000 addresses, and the first has all other pages too. */
+const PER_SITEMAP = 40_000;
+
+const told = and(open, eq(listings.sample, false));
+
+/** How many sitemaps the open listings fill, and at least the first one. */
+export async function countSitemaps(per = PER_SITEMAP): Promise<number> {
+  const [row] = await db.select({ total: count() }).from(openListings).innerJoin(listings, eq(listings.id, openListings.listingId)).where(told);
+  return Math.max(1, Math.ceil((row?.total ?? 0) / per));
+}
+
+/** The open listings but samples of one sitemap, counted from 1; the newest stand in the first. */
+export async function listOpenForSitemap(part = 1, per = PER_SITEMAP): Promise<ListingOfSitemap[]> {
   return db
     .select({ slug: listings.slug, changedAt: listings.changedAt })
     .from(openListings)
     .innerJoin(listings, eq(listings.id, openListings.listingId))
-    .where(and(open, eq(listings.sample, false)))
+    .where(told)
     .orderBy(desc(openListings.postedAt), desc(openListings.listingId))
-    .limit(40_000);
+    .limit(per)
+    .offset((part - 1) * per);
 }

@@ -58,6 +58,7 @@ export const PAGES: Record<string, Rule> = {
   "/roles": "everyone",
   "/roles/[role]": "everyone",
   "/salaries": "everyone",
+  "/sitemap/[part]": "everyone",
   "/skills": "everyone",
   "/skills/[skill]": "everyone",
   "/search-index.json": "everyone",
