@@ -106,6 +106,7 @@ const aimedAt = ({ application, search, message, submission }: World): Record<st
   takeEvidenceBack: { submission },
   changeApplication: { id: application, title: "Taken", company: "Taken", url: "", appliedOn: "", notes: "", contact: "", nextAction: "", nextOn: "" },
   moveApplication: { argument: { id: application, stage: "closed" } },
+  moveByForm: { id: application, stage: "closed" },
   finishNextAction: { done: application },
   deleteApplication: { id: application },
   markMessagesRead: { argument: [message] },

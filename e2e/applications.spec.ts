@@ -211,3 +211,18 @@ test("applications are their owner’s: to others they are not there", { tag: "@
   const [kept] = await db.select({ title: applications.title }).from(applications).where(eq(applications.id, id));
   expect(kept?.title).toBe("API developer");
 });
+
+test.describe("without scripts", () => {
+  test.use({ javaScriptEnabled: false });
+
+  test("the board moves an application by its select and button", async ({ page, login }) => {
+    const sneha = await login();
+    await addTyped(sneha);
+    await page.goto("/applications");
+    await page.getByLabel("Stage of API developer, Mango Ledger").selectOption("Interview");
+    await page.getByRole("button", { name: "Move API developer" }).click();
+    await expect(page).toHaveURL(/\/applications$/);
+    await expect(page.getByRole("region", { name: "Interview 1" })).toContainText("API developer");
+    await expect(page.getByLabel("Stage of API developer, Mango Ledger")).toHaveValue("interview");
+  });
+});

@@ -7,12 +7,12 @@ import { StageMoveForm, StageMoves } from "./stage-moves";
 
 export type Card = { id: string; title: string; company: string; stage: Stage; nextAction: string; nextOn: string | null; listing: { closed: boolean } | null };
 
-type Props = { applications: readonly Card[]; today: string; move: (move: StageMove) => Promise<ActionResult> };
+type Props = { applications: readonly Card[]; today: string; move: (move: StageMove) => Promise<ActionResult>; moveByForm: (form: FormData) => Promise<void> };
 
 /** One column for each stage; on a narrow screen one stage after the other. */
-export function Board({ applications, today, move }: Props) {
+export function Board({ applications, today, move, moveByForm }: Props) {
   return (
-    <StageMoves move={move} places={Object.fromEntries(applications.map(({ id, stage }) => [id, stage]))}>
+    <StageMoves move={move} moveByForm={moveByForm} places={Object.fromEntries(applications.map(({ id, stage }) => [id, stage]))}>
       <div className="board">
         {byStage(applications).map(({ stage, rows }) => (
           <section key={stage} aria-labelledby={`at-${stage}`}>

@@ -7,12 +7,14 @@ import type { StageMove } from "@/lib/applications/moves";
 import { STAGE_WORDS } from "@/lib/applications/words";
 import { STAGES, type Stage } from "@/lib/jobs/words";
 
-type Moving = { busy: string | null; told: { id: string; answer: ActionResult } | null; move: (move: StageMove) => void };
+type Moving = { busy: string | null; told: { id: string; answer: ActionResult } | null; move: (move: StageMove) => void; moveByForm?: Props["moveByForm"] };
 
 const Moves = createContext<Moving>({ busy: null, told: null, move: () => undefined });
 
 type Props = {
   move: (move: StageMove) => Promise<ActionResult>;
+  /** Where the form goes when scripts do not run. */
+  moveByForm: (form: FormData) => Promise<void>;
   /** At which stage the server has each. */
   places: Readonly<Record<string, Stage>>;
   children: ReactNode;
@@ -21,7 +23,7 @@ type Props = {
 const fieldOf = (id: string) => `stage-${id}`;
 
 /** What an application says when it has moved outlives its place: it is drawn anew at another stage. */
-export function StageMoves({ move: send, places, children }: Props) {
+export function StageMoves({ move: send, moveByForm, places, children }: Props) {
   const [moving, setMoving] = useState<string | null>(null);
   const [told, setTold] = useState<Moving["told"]>(null);
   const [busy, start] = useTransition();
@@ -43,7 +45,7 @@ export function StageMoves({ move: send, places, children }: Props) {
   }
 
   return (
-    <Moves value={{ busy: busy ? moving : null, told, move }}>
+    <Moves value={{ busy: busy ? moving : null, told, move, moveByForm }}>
       {children}
       <p role="status" className="sr-only">
         {!busy && told?.answer.ok && told.answer.message}
@@ -54,7 +56,7 @@ export function StageMoves({ move: send, places, children }: Props) {
 
 /** Says the stage it shall have. Works by thumb and by keyboard: choosing alone changes nothing. */
 export function StageMoveForm({ application: { id, title, company, stage } }: { application: { id: string; title: string; company: string; stage: Stage } }) {
-  const { busy, told, move } = useContext(Moves);
+  const { busy, told, move, moveByForm } = useContext(Moves);
   const answer = told?.id === id && busy !== id ? told.answer : null;
 
   function submit(event: SubmitEvent<HTMLFormElement>) {
@@ -65,7 +67,8 @@ export function StageMoveForm({ application: { id, title, company, stage } }: { 
   }
 
   return (
-    <form className="move no-print" method="post" aria-busy={busy === id} onSubmit={submit}>
+    <form className="move no-print" action={moveByForm} aria-busy={busy === id} onSubmit={submit}>
+      <input type="hidden" name="id" value={id} />
       <label className="sr-only" htmlFor={fieldOf(id)}>
         Stage of {title}, {company}
       </label>

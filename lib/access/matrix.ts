@@ -151,6 +151,7 @@ export const ACTIONS: Record<string, Rule> = {
   writeApplication: "own",
   changeApplication: "own",
   moveApplication: "own",
+  moveByForm: "own",
   finishNextAction: "own",
   deleteApplication: "own",
   shareCounts: "own",

@@ -54,6 +54,14 @@ export async function moveApplication(move: StageMove): Promise<ActionResult> {
   return { ok: true, message: `The stage is now: ${STAGE_WORDS[parsed.data.stage]}.` };
 }
 
+/** What the board’s form does where scripts do not run: it moves, and shows the board again. */
+export async function moveByForm(_previous: null, form: FormData): Promise<void> {
+  const viewer = await requireViewer();
+  const parsed = stageInput.safeParse(Object.fromEntries(form));
+  if (parsed.success) await saveStage(viewer.id, { ...parsed.data, today: today() });
+  redirect("/applications");
+}
+
 /** Takes the next action away that was shown, and none that was written since. */
 export async function finishNextAction(_previous: ActionResult | null, form: FormData): Promise<ActionResult> {
   const viewer = await requireViewer();

@@ -9,7 +9,7 @@ import { DueActions } from "./_components/due-actions";
 import { FirstApplication } from "./_components/first-application";
 import { ShareCounts } from "./_components/share-counts";
 import { Views } from "./_components/views";
-import { moveApplication } from "./actions";
+import { moveApplication, moveByForm } from "./actions";
 
 export const metadata: Metadata = { title: "Applications" };
 
@@ -28,7 +28,7 @@ export default async function ApplicationsPage({ searchParams }: PageProps<"/app
       ) : (
         <>
           <Views view={view} />
-          {view.as === "board" ? <Board applications={applications} today={day} move={moveApplication} /> : <ApplicationList applications={applications} view={view} />}
+          {view.as === "board" ? <Board applications={applications} today={day} move={moveApplication} moveByForm={moveByForm.bind(null, null)} /> : <ApplicationList applications={applications} view={view} />}
           {applications.length === MOST_LISTED && <p className="text-soft">The first {MOST_LISTED} are shown; the file has all of them.</p>}
         </>
       )}

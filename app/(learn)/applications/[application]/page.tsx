@@ -6,7 +6,7 @@ import { ActionForm } from "@/components/ui/action-form";
 import { findApplication, listStages } from "@/db/queries/applications";
 import { requireViewer } from "@/lib/access/viewer";
 import { isApplicationId } from "@/lib/applications/input";
-import { changeApplication, moveApplication } from "../actions";
+import { changeApplication, moveApplication, moveByForm } from "../actions";
 import { DeleteApplication } from "./_components/delete-application";
 import { StageHistory } from "./_components/stage-history";
 import { Whereabouts } from "./_components/whereabouts";
@@ -31,7 +31,7 @@ export default async function ApplicationPage({ params }: PageProps<"/applicatio
       </header>
       <section className="flow" aria-labelledby="stage">
         <h2 id="stage">Stage</h2>
-        <StageMoves move={moveApplication} places={{ [id]: application.stage }}>
+        <StageMoves move={moveApplication} moveByForm={moveByForm.bind(null, null)} places={{ [id]: application.stage }}>
           <StageMoveForm application={application} />
         </StageMoves>
         <StageHistory stages={stages} />
