@@ -4,9 +4,9 @@ const NETWORK = { offline: false, latency: 150, downloadThroughput: (1.6e6 / 8) 
 const SLOWDOWN = 4;
 const QUIET_MS = 1_500;
 
-/** One cold load of one page: what came over the wire and when something was seen. Sizes in KiB, times in ms. */
-export async function measureCold(browser, address, { slowed = true } = {}) {
-  const context = await browser.newContext(PHONE);
+/** One cold load of one page: what came over the wire and when something was seen. Sizes in KiB, times in ms. With the cookies of `storageState`. */
+export async function measureCold(browser, address, { slowed = true, storageState } = {}) {
+  const context = await browser.newContext({ ...PHONE, storageState });
   try {
     const page = await context.newPage();
     const wire = await watch(page, slowed);

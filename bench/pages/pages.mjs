@@ -1,6 +1,7 @@
 import fs from "node:fs";
 import { chromium } from "playwright";
 import { measureCold, measureOffline } from "./measure.mjs";
+import { findListing, signInAsLearner } from "./people.mjs";
 import { PEERS } from "./peers.mjs";
 
 // What each public page costs a phone: medians of five cold loads, held against bench/pages/budgets.json.
@@ -10,8 +11,10 @@ const { BASE_URL, CHROMIUM } = process.env;
 const PAGES = [
   "/", "/roadmap", "/roadmap/testing", "/roadmap/testing/test-first", "/home", "/skills", "/skills/database-management", "/languages", "/languages/python",
   "/roles", "/roles/backend-developer", "/salaries", "/front-end-vs-back-end", "/responsibilities", "/questions", "/glossary", "/privacy",
-  "/accessibility", "/print/roadmap", "/sign-in", "/sign-up",
+  "/accessibility", "/print/roadmap", "/sign-in", "/sign-up", "/jobs", "/jobs/[listing]",
 ];
+// As the learner of the trial sees them.
+const OWN_PAGES = ["/jobs?sort=readiness", "/readiness", "/readiness/[listing]"];
 const LIMITED = ["requests", "kib", "scriptKib", "nodes"];
 const COLUMNS = process.argv.includes("--sizes") ? LIMITED : ["requests", "kib", "scriptKib", "fcp", "lcp", "tbt", "cls", "nodes"];
 
@@ -31,14 +34,16 @@ console.log(
     : `Phone 390 x 844, cold, CPU slowed 4 times, 1.6 Mbit/s, 150 ms; medians of ${RUNS}. Sizes in KiB as sent, times in ms.\n`,
 );
 print("page", COLUMNS);
-for (const page of only.length > 0 ? only : PAGES) {
-  const address = new URL(page, BASE_URL).href;
+const [listing, learner] = [await findListing(BASE_URL), await signInAsLearner(browser, BASE_URL)];
+for (const page of [...PAGES, ...OWN_PAGES].filter((one) => only.length === 0 || only.includes(one))) {
+  const address = new URL(page.replace("[listing]", listing), BASE_URL).href;
+  const storageState = OWN_PAGES.includes(page) ? learner : undefined;
   if ((await fetch(address)).status === 404) {
     over.push(`${page} is not there.`);
     continue;
   }
   const runs = [];
-  for (let run = 0; run < RUNS; run += 1) runs.push(await measureCold(browser, address, { slowed: !sizesOnly }));
+  for (let run = 0; run < RUNS; run += 1) runs.push(await measureCold(browser, address, { slowed: !sizesOnly, storageState }));
   const median = Object.fromEntries(COLUMNS.map((column) => [column, middle(runs.map((run) => run[column]))]));
   print(page, COLUMNS.map((column) => median[column]));
   const budget = budgets[page] ?? budgets.default;
