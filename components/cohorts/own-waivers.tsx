@@ -1,13 +1,14 @@
 import { PlainText } from "@/components/ui/plain-text";
-import type { OwnWaiver } from "@/db/queries/own-waivers";
 import { sayMoment } from "@/lib/calendar/now";
-import { WAIVED_WORDS } from "@/lib/cohorts/grid-cells";
+import { WAIVED_WORDS, type Waived } from "@/lib/cohorts/grid-cells";
 import { titleOf } from "@/lib/cohorts/say-signal";
 import { SOMEBODY } from "@/lib/evidence/words";
 import { findItem, itemPath } from "@/lib/roadmap/catalog";
 
+type ShownWaiver = { id: string; cohortName: string; itemId: string; state: Waived; reason: string; givenBy: string | null; givenAt: Date };
+
 /** For the learner: which items, by whom and why. */
-export function OwnWaivers({ waivers }: { waivers: readonly OwnWaiver[] }) {
+export function OwnWaivers({ waivers }: { waivers: readonly ShownWaiver[] }) {
   if (waivers.length === 0) return null;
   return (
     <section className="flow" aria-labelledby="waived">
