@@ -58,7 +58,10 @@ test("a learner leaves, is seen no more, and comes back with their progress", as
 
   await page.goto(link);
   await settled(page, sneha);
+  const seen = page.getByRole("listitem").filter({ hasText: /^(their list of who is stuck|private notes|waivers)/ });
+  await expect(seen).toHaveCount(3);
   await page.getByRole("button", { name: "Join" }).click();
+  await expect(seen).toHaveCount(3);
   await expect(page.getByRole("row", { name: /1\. Learn the basics of programming.*[1-9]\d* % done, 0 % proven/ })).toBeVisible();
   await desk.reload();
   await expect(row).toContainText("last active on");

@@ -1,6 +1,6 @@
 import { eq } from "drizzle-orm";
 import { db } from "@/db/client";
-import { enrollments, messages } from "@/db/schema/cohorts";
+import { cohorts, enrollments, messages } from "@/db/schema/cohorts";
 import { expect, settled, test, type Cohort, type Person } from "./fixtures";
 import { expectGood } from "./good-page";
 
@@ -94,4 +94,23 @@ test("nobody can send through the form of another cohort", { tag: "@once" }, asy
   await answered;
   await expect(page.getByRole("heading", { name: "Messages" })).toBeHidden();
   expect(await receivedBy(asha)).toEqual([]);
+});
+
+test("a form that was open when its cohort was archived says so, and keeps what was typed", { tag: "@once" }, async ({ page, login, makeCohort }) => {
+  const farida = await login({ name: "Farida Khan" });
+  const cohort = await makeCohort({ teachers: [farida] });
+  await page.goto(messagesOf(cohort));
+  await settled(page, farida);
+  const words = page.getByRole("textbox", { name: "Announcement" });
+  await words.fill("We meet at six.");
+  await db.update(cohorts).set({ archivedAt: new Date() }).where(eq(cohorts.id, cohort.id));
+  await page.getByRole("button", { name: "Announce" }).click();
+  await expect(page.getByRole("alert").filter({ hasText: "The cohort is archived." })).toBeVisible();
+  await expect(words).toHaveValue("We meet at six.");
+
+  await page.reload();
+  await expect(page.getByText("archived: it can be read and not changed")).toBeVisible();
+  await expect(page.getByRole("heading", { name: "Sent" })).toBeVisible();
+  await expect(words).toBeHidden();
+  await expectGood(page);
 });
