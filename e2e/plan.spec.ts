@@ -1,10 +1,11 @@
 import { eq, sql } from "drizzle-orm";
+import { uuidv7 } from "uuidv7";
 import { db } from "@/db/client";
 import { users } from "@/db/schema/accounts";
-import { cohortSteps } from "@/db/schema/cohorts";
+import { cohortSteps, waivers } from "@/db/schema/cohorts";
 import { plans } from "@/db/schema/plans";
 import { progressOperations } from "@/db/schema/progress";
-import { expect, settled, test, tick } from "./fixtures";
+import { expect, recordedFor, settled, test, tick } from "./fixtures";
 import { expectGood } from "./good-page";
 
 test("hours a week give each step a date, on the plan, at home, and at home without a connection", async ({ page, login, makeCohort, context }) => {
@@ -34,6 +35,28 @@ test("hours a week give each step a date, on the plan, at home, and at home with
   await expect(line).not.toHaveText(first ?? "");
   await context.setOffline(false);
   await expectGood(page);
+});
+
+test("a waived item costs no work, and the learner reads by whom and why it was waived", { tag: "@once" }, async ({ page, login, makeCohort, otherDevice }) => {
+  const farida = await login({ name: "Farida Qureshi", on: otherDevice });
+  const sneha = await login();
+  const cohort = await makeCohort({ teachers: [farida], learners: [sneha], name: "Evening back-end" });
+  await db.insert(plans).values({ userId: sneha.id, hoursPerWeek: 8 });
+  await page.goto("/plan");
+  const step = page.getByRole("row").filter({ hasText: "Learn the basics of programming" });
+  const before = await step.textContent();
+  await db.insert(waivers).values({ cohortId: cohort.id, id: uuidv7(), learnerId: sneha.id, itemId: "set-up-workspace", state: "not-needed", reason: "Works as a tester.", givenBy: farida.id });
+
+  await page.reload();
+  await expect(step).not.toHaveText(before ?? "");
+  const waived = page.getByRole("region", { name: "Waived for you" });
+  await expect(waived).toContainText("Set up a working environment: not needed.");
+  await expect(waived).toContainText("Works as a tester.");
+  await expect(waived).toContainText("By Farida Qureshi in Evening back-end, on");
+  await expectGood(page);
+  await page.goto(`/cohorts/${cohort.slug}`);
+  await expect(waived).toContainText("Works as a tester.");
+  expect(await recordedFor(sneha)).toEqual([]);
 });
 
 test("a week away moves the dates, and is said without blame", async ({ page, login }) => {
