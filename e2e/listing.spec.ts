@@ -5,6 +5,7 @@ import { uuidv7 } from "uuidv7";
 import { db } from "@/db/client";
 import { jobSources, listings, postings } from "@/db/schema/jobs";
 import { itemProofs } from "@/db/schema/progress";
+import { hostileMarkup } from "@/lib/jobs/fixtures/hostile-markup";
 import type { Ask } from "@/lib/jobs/words";
 import { expect, settled, test as base } from "./fixtures";
 import { expectGood } from "./good-page";
@@ -208,6 +209,38 @@ test("nothing runs of a hostile listing, however it got into the table", async (
   await page.waitForTimeout(500);
   expect(dialogs).toEqual([]);
   await expectGood(page);
+});
+
+test("nothing of a corpus of hostile markup runs or is asked for, even where no policy would stop it", { tag: "@once" }, async ({ page, request, makeListing }) => {
+  test.slow();
+  expect(hostileMarkup.length).toBeGreaterThanOrEqual(40);
+  const ran: string[] = [];
+  const asked: string[] = [];
+  let markup = "";
+  page.on("dialog", async (dialog) => {
+    ran.push(`${markup} said ${dialog.message()}`);
+    await dialog.dismiss();
+  });
+  page.on("popup", (popup) => ran.push(`${markup} opened ${popup.url()}`));
+  await page.route("**/*", async (route) => {
+    if (/evil\.example|^(?:data|javascript):/.test(route.request().url())) asked.push(`${markup} asked for ${route.request().url()}`);
+    await route.abort();
+  });
+  await page.addInitScript(() => Object.assign(window, { msgbox: alert }));
+
+  for (markup of hostileMarkup.map((one) => one.replaceAll("\0", ""))) {
+    const listing = await makeListing({ ...WHOLE, title: markup, company: markup, remoteFor: markup, places: [{ name: markup, city: null, country: null }], description: `${markup}<p>The end</p>` });
+    const answer = await request.get(listing.path);
+    expect(answer.status()).toBe(200);
+    // As a page without the policy of this one: what is left out of the text alone must be enough.
+    await page.setContent(await answer.text(), { waitUntil: "domcontentloaded" });
+    const found = await page.locator(".description *").evaluateAll((all) => all.map((one) => ({ tag: one.tagName, names: one.getAttributeNames(), href: one.getAttribute("href") ?? "https:" })));
+    expect([markup, found.filter(({ tag, names, href }) => !ALLOWED.includes(tag) || names.some((name) => !["class", "rel", "href"].includes(name)) || !/^(?:https?|mailto):/.test(href))]).toEqual([markup, []]);
+    expect(await page.locator("main h1").count()).toBe(1);
+    for (const link of await page.locator(".description a").all()) await link.dispatchEvent("pointerover");
+  }
+  await page.waitForTimeout(500);
+  expect({ ran, asked }).toEqual({ ran: [], asked: [] });
 });
 
 test("the page of salaries says what listings state, with their count and the day", async ({ page }) => {

@@ -237,6 +237,27 @@ async function letThrough({ source }: Site) {
   await saveSource(source.id, { state: "on" });
 }
 
+test("a row of 50 MB is refused with flat memory, and the last good set stays", async () => {
+  const site = await makeSite();
+  site.answer((_, response) => response.end(json(1, 2)));
+  await read(site);
+  const part = Buffer.alloc(1024 * 1024, "x");
+  let sent = 0;
+  site.answer((_, response) => {
+    response.write('[{"id":"1","title":"');
+    const write = () => {
+      for (; sent < 50 && !response.destroyed; sent += 1) if (!response.write(part)) return void response.once("drain", write);
+      if (!response.destroyed) response.end('"}]');
+    };
+    write();
+  });
+  const before = process.memoryUsage().rss;
+  expect(await read(site)).toMatchObject({ outcome: "failed", trouble: expect.stringMatching(/sends more than 5 MB/) });
+  expect((process.memoryUsage().rss - before) / part.length).toBeLessThan(60);
+  expect(sent).toBeLessThan(50);
+  expect(await openOf(site)).toEqual(["1", "2"]);
+});
+
 describe("what is read by the clock", () => {
   test("is read once by however many servers, again after its interval, and never while it is paused or held", async () => {
     const sites = await Promise.all([makeSite(), makeSite(), makeSite()]);
