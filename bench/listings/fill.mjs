@@ -20,7 +20,7 @@ const PART = "of the a and to in with you we will for our on is are as your at w
  * second word half as often as the first), 40 places, pay stated by three of ten.
  */
 export async function fill(sql, { listings, cities, skills }) {
-  const indexes = await sql`select indexname as name, indexdef as definition from pg_indexes where tablename = 'listings' and indexdef like '% USING gin %'`;
+  const indexes = await sql`select indexname as name, indexdef as definition from pg_indexes where tablename = 'open_listings' and indexdef like '% USING gin %'`;
   // Built once at the end, they are done in a tenth of the time.
   for (const { name } of indexes) await sql.unsafe(`drop index ${name}`);
   await sql.begin(async (transaction) => {
@@ -67,5 +67,5 @@ export async function fill(sql, { listings, cities, skills }) {
     await transaction`update listings set role = null where role = ''`;
   });
   for (const { definition } of indexes) await sql.unsafe(definition);
-  await sql`vacuum analyze listings`;
+  await sql`vacuum analyze listings, open_listings`;
 }

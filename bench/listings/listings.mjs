@@ -49,7 +49,8 @@ async function fillIn(url, count) {
   const sql = postgres(url, { max: 1, onnotice() {} });
   await fill(sql, { listings: count, cities: CITIES, skills: skills.map(({ slug }) => slug) });
   const [filled] = await sql`
-    select avg(length(words))::int as characters, pg_table_size('listings') / 1e6 as table_mb, pg_indexes_size('listings') / 1e6 as index_mb, count(*) filter (where closed_at is null)::int as open from listings`;
+    select avg(length(words))::int as characters, (pg_table_size('listings') + pg_table_size('open_listings')) / 1e6 as table_mb,
+      (pg_indexes_size('listings') + pg_indexes_size('open_listings')) / 1e6 as index_mb, count(*) filter (where closed_at is null)::int as open from listings`;
   await sql.end();
   const seconds = Math.round((Date.now() - began) / 1000);
   console.log(`Filled in ${seconds} s: ${filled.open.toLocaleString("en")} of them open, ${filled.characters.toLocaleString("en")} characters of text each, ${Math.round(filled.table_mb)} MB, and ${Math.round(filled.index_mb)} MB of indexes.\n`);

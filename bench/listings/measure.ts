@@ -7,7 +7,7 @@ import { measure } from "@/lib/readiness/of-roadmap";
 import { WORDS } from "./fill.mjs";
 
 const LIMIT_MS = 30;
-const RUNS = 20;
+const RUNS = 40;
 const WARM_UP = 5;
 const PAGE = 20;
 
@@ -46,6 +46,8 @@ async function searches(): Promise<[name: string, search: Partial<ListingSearch>
     ["remote, entry, India, 7 days", { remote: true, level: "entry", place: "in", age: 7 }],
     ["common word, role and place", { q: WORDS.common, role: "database-developer", place: "in-kochi" }],
     ["middle word and a skill", { q: WORDS.middle, skill: ["testing"] }],
+    ["common word, 7 days", { q: WORDS.common, age: 7 }],
+    ["middle word, 30 days", { q: WORDS.middle, age: 30 }],
     ["word of one letter", { q: "c" }],
     ["after 50,000", { after: await after(50_000) }],
     ["common word, after 50,000", { q: WORDS.common, after: await after(50_000) }],
@@ -55,12 +57,17 @@ async function searches(): Promise<[name: string, search: Partial<ListingSearch>
     ["by pay", { sort: "pay" }],
     ["by pay, common word", { sort: "pay", q: WORDS.common }],
     ["by pay, middle word", { sort: "pay", q: WORDS.middle }],
+    ["by pay, prefix of 3 letters", { sort: "pay", q: "bac" }],
+    ["by pay, skill", { sort: "pay", skill: ["testing"] }],
     ["by pay, after 10,000", { sort: "pay", after: await after(10_000, "pay") }],
     ["misspelled title", { q: "bakend enginer" }],
     ["misspelled company", { q: "kaveri paymnets" }],
     ["misspelled, with filters", { q: "pyhton develper", place: "in-pune", remote: true }],
     ["no such word at all", { q: "qqxjzvwk" }],
     ["by readiness", { sort: "readiness" }],
+    ["by readiness, skill", { sort: "readiness", skill: ["testing"] }],
+    ["by readiness, prefix of 3", { sort: "readiness", q: "bac" }],
+    ["by readiness, common word", { sort: "readiness", q: WORDS.common }],
     ["by readiness, middle word", { sort: "readiness", q: WORDS.middle }],
   ];
 }
@@ -73,7 +80,7 @@ async function workedMs(): Promise<number> {
   return ofPostgres.reduce((sum, ms) => sum + ms, (user + system) / 1000);
 }
 
-const median = (times: number[]) => times.toSorted((a, b) => a - b)[Math.floor(times.length / 2)] ?? Infinity;
+const quantile = (times: number[], part: number) => times.toSorted((a, b) => a - b)[Math.floor(times.length * part)] ?? Infinity;
 
 async function timed(search: ListingSearch): Promise<{ ms: number; found: FoundListings }> {
   const began = performance.now();
@@ -85,7 +92,7 @@ const said = ({ count, listings, alike }: FoundListings) => `${count === null ? 
 
 let over = 0;
 console.log(`Medians of ${RUNS} searches one after the other, after ${WARM_UP} more, in ms at the server.\n`);
-console.log(`${"".padEnd(32)}${"ms".padStart(8)}${"most".padStart(8)}${"worked".padStart(8)}${"limit".padStart(9)}  found`);
+console.log(`${"".padEnd(32)}${"ms".padStart(8)}${"95 %".padStart(8)}${"most".padStart(8)}${"worked".padStart(8)}${"limit".padStart(9)}  found`);
 for (const [name, change] of await searches()) {
   if (process.argv[2] && !name.includes(process.argv[2])) continue;
   const search = { ...ALL, ...change };
@@ -99,9 +106,9 @@ for (const [name, change] of await searches()) {
     if (run >= WARM_UP) times.push(result.ms);
   }
   const worked = ((await workedMs()) - before) / RUNS;
-  const ms = median(times);
+  const ms = quantile(times, 0.5);
   if (ms > LIMIT_MS) over += 1;
-  console.log(`${name.padEnd(32)}${ms.toFixed(1).padStart(8)}${Math.max(...times).toFixed(1).padStart(8)}${worked.toFixed(1).padStart(8)}${`${LIMIT_MS} ${ms <= LIMIT_MS ? "ok" : "NO"}`.padStart(9)}  ${found ? said(found) : ""}`);
+  console.log(`${name.padEnd(32)}${ms.toFixed(1).padStart(8)}${quantile(times, 0.95).toFixed(1).padStart(8)}${Math.max(...times).toFixed(1).padStart(8)}${worked.toFixed(1).padStart(8)}${`${LIMIT_MS} ${ms <= LIMIT_MS ? "ok" : "NO"}`.padStart(9)}  ${found ? said(found) : ""}`);
 }
 console.log(over === 0 ? "\nEvery search keeps to its limit." : `\n${over} ${over === 1 ? "search is" : "searches are"} over the limit.`);
 process.exit(over === 0 ? 0 : 1);

@@ -2,7 +2,7 @@ import "server-only";
 import { sql, type SQL } from "drizzle-orm";
 import { db, indexDb, orderDb } from "@/db/client";
 import { openListings } from "@/db/schema/jobs";
-import { asksOf, indexedMatchOf, isIndexed, rangeOf } from "./listing-match";
+import { asksOf, indexedMatchOf, isIndexed, rangeOf, stretchOf } from "./listing-match";
 import type { ListingSearch } from "./listings";
 
 /** Where more match, nobody counts on. */
@@ -28,30 +28,28 @@ type Wanted = { search: ListingSearch; currency: string; limit: number };
 
 /**
  * How many match, null above MOST_COUNTED, and the first `limit` of them and one more. There are two ways: to look at one listing after the
- * other in the order of the page, and to ask the index of words and filters for all that match and sort them. What the planner expects
- * decides which is tried first, and never what is answered.
+ * other in the order of the page, and to ask the index of words and filters for all that match and sort them, or for those that match in
+ * the next stretch of the order. What the planner expects decides which is tried first, and never what is answered.
  */
 export async function findInOrder(wanted: Wanted): Promise<{ count: number | null; found: Found[] }> {
   if (!isIndexed(wanted.search)) return findUnnarrowed(wanted);
   const { expected, within } = await estimate(wanted);
-  const near = wanted.search.q ? NEAR.words : NEAR.filters;
   const share = expected / within;
-  if (within <= near) {
-    const seen = await look(wanted, near, null);
+  if (within <= NEAR) {
+    const seen = await look(wanted, null);
     if (seen.whole) return { count: upTo(seen.count), found: seen.found };
-    return preferring(seen, wanted, await lookUp(wanted, MOST_COUNTED + 1));
+    return preferring(seen, wanted, await lookUp(wanted, { most: MOST_COUNTED + 1 }));
   }
-  if (MOST_COUNTED <= share * near) {
-    const seen = await look(wanted, near, wanted.search.after, MOST_COUNTED + 1);
+  if (MOST_COUNTED <= share * NEAR) {
+    const seen = await look(wanted, wanted.search.after, MOST_COUNTED + 1);
     if (seen.count > MOST_COUNTED) return { count: null, found: seen.found };
-    return preferring(seen, wanted, await lookUp(wanted, MOST_COUNTED + 1));
+    return preferring(seen, wanted, await lookUp(wanted, { most: MOST_COUNTED + 1 }));
   }
-  const looks = (wanted.limit + 1) / share;
-  if (expected <= FEW + looks * (wanted.search.q ? LOOK.words : LOOK.filters)) {
-    const { count, found } = await lookUp(wanted, MOST_SORTED + 1);
+  if (expected <= FEW) {
+    const { count, found } = await lookUp(wanted, { most: MOST_SORTED + 1 });
     if (count <= MOST_SORTED) return { count: upTo(count), found };
   }
-  const [counted, seen] = await Promise.all([lookUp(wanted, MOST_COUNTED + 1), look(wanted, Math.ceil(Math.max(near, 2 * looks)), wanted.search.after, wanted.limit + 1)]);
+  const [counted, seen] = await Promise.all([lookUp(wanted, { most: MOST_COUNTED + 1 }), lookUpNear(wanted, Math.ceil((1.5 * wanted.limit) / share))]);
   return preferring(seen, wanted, counted);
 }
 
@@ -61,16 +59,13 @@ async function preferring({ found, whole }: Seen, wanted: Wanted, counted: Page)
   return { count: null, found: found.length > wanted.limit || whole ? found : (await lookUp(wanted)).found };
 }
 
-/** So many listings are looked at one by one: with words for each to unpack, or without. */
-const NEAR = { words: 2_500, filters: 6_000 };
+/** So many listings are looked at one by one: the words of each lie apart from it. */
+const NEAR = 2_000;
 
-/** What a look at one listing takes, of what the index and sorting take for one that matches. */
-const LOOK = { words: 4, filters: 1 };
+/** So many the index gives and sorts as quickly as it counts them. */
+const FEW = 2 * MOST_COUNTED;
 
-/** So many the index gives in the time of counting alone. */
-const FEW = 3 * MOST_COUNTED;
-
-/** Where more match than the planner expected, a page is looked for nearby before all of them are sorted. */
+/** Where more match than the planner expected, a page is looked up nearby before all of them are sorted. */
 const MOST_SORTED = 12 * MOST_COUNTED;
 
 const upTo = (count: number) => (count > MOST_COUNTED ? null : count);
@@ -92,31 +87,42 @@ type Page = { count: number; found: Found[] };
 /** `whole`: the order ended there. */
 type Seen = Page & { whole: boolean };
 
-/** Looks at the next `near` listings in the order, until `most` match. */
-async function look(wanted: Wanted, near: number, start: ListingSearch["after"], most = near): Promise<Seen> {
+/** Looks at the next listings in the order, until `most` match. */
+async function look(wanted: Wanted, start: ListingSearch["after"], most = NEAR): Promise<Seen> {
   const { search, currency } = wanted;
   const order = orderOf(search);
   const range = sql`${rangeOf(search, currency)} and ${beyond(order, start)}`;
   const [row] = await orderDb.execute<Seen>(sql`
     with ${pageOf(
       sql`select listing_id, ${order.by} as sorted, ${beyond(order, search.after)} as beyond from (
-            select * from ${openListings} where ${range} ${inOrder(order)} limit ${near}) ${openListings}
+            select * from ${openListings} where ${range} ${inOrder(order)} limit ${NEAR}) ${openListings}
           where ${asksOf(search)} ${inOrder(order)} limit ${most}`,
       wanted,
     )},
-      case when (select count(*) from found) >= ${most} then false else (select count(*) from (select from ${openListings} where ${range} limit ${near}) near) < ${near} end as whole`);
+      case when (select count(*) from found) >= ${most} then false else (select count(*) from (select from ${openListings} where ${range} limit ${NEAR}) near) < ${NEAR} end as whole`);
   if (!row) throw new Error("A select without tables answered no row.");
   return row;
 }
 
+/** Asks the index for what matches in the next `near` listings of the order. */
+async function lookUpNear(wanted: Wanted, near: number): Promise<Seen> {
+  const { search, currency } = wanted;
+  const order = orderOf(search);
+  const [last] = await orderDb.execute<{ value: number }>(sql`
+    select ${order.value} as value from (
+      select ${order.by} as sorted from ${openListings} where ${stretchOf(search, currency)} and ${beyond(order, search.after)} ${inOrder(order)} offset ${near} limit 1) last`);
+  const stretch = last ? sql`${beyond(order, search.after)} and ${order.by} >= ${order.from(last.value)}` : beyond(order, search.after);
+  return { ...(await lookUp(wanted, { stretch })), whole: !last };
+}
+
 /** Asks the index for what matches, up to `most`: the page is right where fewer match. */
-async function lookUp(wanted: Wanted, most?: number): Promise<Page> {
+async function lookUp(wanted: Wanted, { most, stretch = sql`true` }: { most?: number; stretch?: SQL } = {}): Promise<Page> {
   const { search, currency } = wanted;
   const order = orderOf(search);
   const [row] = await indexDb.execute<Page>(sql`
     with ${pageOf(
       sql`select listing_id, ${order.by} as sorted, ${beyond(order, search.after)} as beyond from ${openListings}
-          where ${indexedMatchOf(search, currency)} ${most === undefined ? sql`` : sql`limit ${most}`}`,
+          where ${indexedMatchOf(search, currency)} and ${stretch} ${most === undefined ? sql`` : sql`limit ${most}`}`,
       wanted,
     )}`);
   if (!row) throw new Error("A select without tables answered no row.");
