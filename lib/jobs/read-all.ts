@@ -6,6 +6,7 @@ import { UnreadableSource } from "./formats/format";
 import { formats } from "./formats/formats";
 import type { BadRow, Further, GivenListing, ReadListings } from "./listing";
 import { refine } from "./refine";
+import { loadLanguages } from "./text-language";
 
 /** Pages of a list that one reading follows, one a second. */
 const MOST_PAGES = 200;
@@ -118,8 +119,9 @@ export function readBody(source: Source, body: string): ReadListings {
 
 /** Keeps listings for an import, out of sight until it is applied. */
 export async function keep(sourceId: string, importId: string, listings: GivenListing[]): Promise<void> {
+  const languageOf = listings.some(({ language }) => language === null) ? await loadLanguages() : undefined;
   for (let from = 0; from < listings.length; from += BATCH) {
-    const rows = listings.slice(from, from + BATCH).map((given) => ({ externalId: given.externalId, listing: refine(given) }));
+    const rows = listings.slice(from, from + BATCH).map((given) => ({ externalId: given.externalId, listing: refine(given, languageOf) }));
     await addImportRows(sourceId, importId, rows);
     // Whoever waits for a page comes first.
     await new Promise((resolve) => setImmediate(resolve));

@@ -9,6 +9,7 @@ import { countryName, placeKeysOf, readPlaces, remoteForOf, saysRemote } from ".
 import { roleOf } from "./role";
 import { blocksOf, sanitiseDescription } from "./sanitise";
 import { findPay } from "./stated-pay";
+import type { FindsLanguage } from "./text-language";
 import type { Ask, Employment, ListingLevel, Period, Place } from "./words";
 
 /** A listing as it is kept: what the source says, and what its words tell of level, role, places and skills. Dates are ISO 8601. */
@@ -42,12 +43,13 @@ export type RefinedListing = {
   hash: string;
 };
 
-/** `id` and slug are for a listing that is new; one that is known keeps its own. */
-export function refine(given: GivenListing): RefinedListing {
+/** `languageOf` is asked where the source states no language. `id` and slug are for a listing that is new; one that is known keeps its own. */
+export function refine(given: GivenListing, languageOf: FindsLanguage = () => null): RefinedListing {
   const description = sanitiseDescription(given.html);
   const blocks = blocksOf(description);
   const text = blocks.map((block) => block.text).join("\n");
-  const asks = findAsks(given.title, blocks, given.language ?? undefined);
+  const language = given.language ?? languageOf(text);
+  const asks = findAsks(given.title, blocks, language ?? undefined);
   const skills = asks.map(({ skill }) => skill);
   const places = placesOf(given);
   const pay = given.pay ?? findPay(given.title, blocks);
@@ -69,7 +71,7 @@ export function refine(given: GivenListing): RefinedListing {
     postedAt: given.postedAt?.toISOString() ?? null,
     validUntil: given.validUntil?.toISOString() ?? null,
     description,
-    language: given.language,
+    language,
     asks,
     skills,
     words: [...places.map(({ name, country }) => `${name} ${country ? countryName(country) : ""}`), ...skills.map((skill) => findSkill(skill)?.name ?? ""), text].join("\n").slice(0, 60_000),
