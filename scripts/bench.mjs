@@ -4,9 +4,10 @@ import { leave } from "./leave.mjs";
 import { testEnvironment } from "./test-environment.mjs";
 
 const PARTS = {
-  readiness: "bench/readiness/shortest-way.mjs",
-  cohorts: "bench/cohorts/cohorts.mjs",
-  listings: "bench/listings/listings.mjs",
+  skills: ["bench/skills/score.mjs", "--held"],
+  readiness: ["bench/readiness/shortest-way.mjs"],
+  cohorts: ["bench/cohorts/cohorts.mjs"],
+  listings: ["bench/listings/listings.mjs"],
 };
 
 /** Measures each part at its limits, or the one that the first word names; further words are that part's own, else those of cohorts. */
@@ -14,7 +15,7 @@ export async function bench(args) {
   await install();
   const env = await testEnvironment();
   const [name, ...rest] = args;
-  const runs = Object.hasOwn(PARTS, name) ? [[PARTS[name], ...rest]] : [[PARTS.readiness], [PARTS.cohorts, ...args], [PARTS.listings]];
+  const runs = Object.hasOwn(PARTS, name) ? [[...PARTS[name], ...rest]] : [PARTS.skills, PARTS.readiness, [...PARTS.cohorts, ...args], PARTS.listings];
   let worst = 0;
   for (const run of runs) worst = Math.max(worst, (await runNode(run, { env })).code);
   await leave(worst);
