@@ -108,8 +108,10 @@ test("55 learners come in two pages, by name or by what they did", async ({ page
   await page.goto(grid);
   await expect(page.getByText("50 of 55 learners, by name.")).toBeVisible();
   await expect(page.getByRole("combobox", { name: "Step" })).toHaveValue(STEP);
+  await expect(page.getByRole("rowheader", { name: "Done 2 in this step, of these 50 learners" })).toBeVisible();
   await page.getByRole("link", { name: "Next 5" }).click();
   await expect(page.getByText("51 to 55 of 55 learners, by name.")).toBeVisible();
+  await expect(page.getByRole("rowheader", { name: "Done 2 in this step, of these 5 learners" })).toBeVisible();
   await expect(page.locator("tbody").getByRole("rowheader")).toHaveCount(5);
   await page.getByText("Sort and filter").click();
   await page.getByLabel("Sort by").selectOption("done in this step");
@@ -120,6 +122,10 @@ test("55 learners come in two pages, by name or by what they did", async ({ page
   await page.getByLabel("only learners with something of this step in progress").check();
   await page.getByRole("button", { name: "Show" }).click();
   await expect(page.getByText("2 of 2 learners, by done in this step.")).toBeVisible();
+  await page.getByText("the whole cohort is counted under Items").getByRole("link", { name: "Items" }).click();
+  await expect(page.getByRole("row", { name: /^Move around in the shell.*\b0\b.*\b2\b.*\b0\b.*\b0\b/ })).toBeVisible();
+  await expect(page.getByRole("row", { name: /^All 12 items, 55 learners each.*\b2\b.*\b4\b.*\b2\b.*\b0\b/ })).toBeVisible();
+  await expectGood(page);
 });
 
 test("a learner's page shows the road, and a waiver stands beside the learner's own state", async ({ page, taught }) => {

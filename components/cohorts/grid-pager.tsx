@@ -1,4 +1,4 @@
-import { gridHref, PAGE_SIZE, sayPosition, SORT_WORDS, type GridView } from "@/lib/cohorts/grid-view";
+import { gridHref, PAGE_SIZE, sayPosition, sayShown, SORT_WORDS, type GridView } from "@/lib/cohorts/grid-view";
 
 type GridPagerProps = { cohort: { slug: string }; view: GridView; rows: readonly { id: string; matching: number; before: number }[] };
 
@@ -8,11 +8,17 @@ export function GridPager({ cohort, view, rows }: GridPagerProps) {
   const last = rows.at(-1);
   if (!first || !last) return null;
   const left = first.matching - first.before - rows.length;
+  const partial = rows.length < first.matching || view.group !== null || view.doing;
   return (
     <p className="row no-print">
       <span className="text-soft">
         {sayPosition(rows.length, first.before, first.matching)}, by {SORT_WORDS[view.sort]}.
-        {rows.length < first.matching && ` Done and proven are summed over these ${rows.length}.`}
+        {partial && (
+          <>
+            {" "}
+            The foot counts {sayShown(rows.length)}; the whole cohort is counted under <a href={`/teach/cohorts/${cohort.slug}/items`}>Items</a>.
+          </>
+        )}
       </span>
       {first.before > 0 && (
         <a className="btn" href={gridHref(cohort, view, {})}>

@@ -51,6 +51,11 @@ export function stepAsked({ step, sort, doing }: GridView): Step | null {
   return doing || sort === "done" || sort === "proven" ? (roadmap.steps[0] ?? null) : null;
 }
 
+/** "these 50 learners": those of one page. */
+export function sayShown(shown: number): string {
+  return shown === 1 ? "this learner" : `these ${shown} learners`;
+}
+
 /** "50 of 312 learners", or "51 to 100 of 312 learners". */
 export function sayPosition(shown: number, before: number, matching: number): string {
   const learners = matching === 1 ? "learner" : "learners";

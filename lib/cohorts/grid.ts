@@ -4,7 +4,7 @@ import { STRENGTH } from "@/lib/progress/states";
 import { roadmap } from "@/lib/roadmap/catalog";
 import type { Step } from "@/lib/roadmap/roadmap";
 import { addShares, itemsOf, packCells, packShares, readCells, sayShare, shareOfCells, type WaivedShare } from "./grid-cells";
-import { stepHref, type GridView } from "./grid-view";
+import { sayShown, stepHref, type GridView } from "./grid-view";
 
 /** A step of which only the share is drawn; `path` opens it. */
 export type FoldedStep = { number: number; title: string; path: string };
@@ -12,7 +12,7 @@ export type FoldedStep = { number: number; title: string; path: string };
 /** `cells` and `folded` are packed: see packCells and packShares. */
 type GridLearner = { id: string; name: string; path: string; said: string; cells: string; folded: string };
 
-/** Counts per item of the open step and per folded step. */
+/** Counts per item of the open step and per folded step, of the learners of this page: see docs/performance.md. */
 type GridSum = { name: string; said: string; items: readonly number[]; folded: readonly number[] };
 
 /** What the grid's leaf draws, in the order of its columns. */
@@ -57,7 +57,7 @@ export function layGrid(cohort: { slug: string }, view: GridView, open: Step, ro
     })),
     sums: counts.map((count) => ({
       name: { done: "Done", proven: "Proven", waived: "Waived" }[count],
-      said: `${sumsOfSteps[place]?.[count] ?? 0} in this step`,
+      said: `${sumsOfSteps[place]?.[count] ?? 0} in this step, of ${sayShown(rows.length)}`,
       items: sumsOfItems.map((sum) => sum[count]),
       folded: sumsOfSteps.toSpliced(place, 1).map((sum) => sum[count]),
     })),
