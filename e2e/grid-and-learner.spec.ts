@@ -7,6 +7,7 @@ import { db } from "@/db/client";
 import { users } from "@/db/schema/accounts";
 import { audit } from "@/db/schema/audit";
 import { enrollments, notes, rosterEntries } from "@/db/schema/cohorts";
+import { plans } from "@/db/schema/plans";
 import { itemProgress, itemProofs, progressOperations } from "@/db/schema/progress";
 import { expect, test as base, type Cohort, type Person } from "./fixtures";
 import { expectGood } from "./good-page";
@@ -135,6 +136,13 @@ test("a learner's page shows the road, and a waiver stands beside the learner's 
   await expect(page.getByRole("region", { name: "In progress" })).toContainText("Set up a working environment");
   await expect(page.getByRole("region", { name: "History" }).getByRole("listitem")).toHaveCount(3);
   await expect(page.getByRole("link", { name: "Write to Aisha Khan" })).toHaveAttribute("href", new RegExp(`messages\\?to=${learners[0]?.id}$`));
+
+  await expect(page.getByText("the pace below is the cohort’s, 8 hours a week")).toBeVisible();
+  await expect(page.getByRole("region", { name: "In progress" })).toContainText("at 8 hours a week, 4 days");
+  await db.insert(plans).values({ userId: learners[0]?.id ?? "", hoursPerWeek: 2 });
+  await page.reload();
+  await expect(page.getByText("Has set 2 hours a week: the pace below.")).toBeVisible();
+  await expect(page.getByRole("region", { name: "In progress" })).toContainText("at 2 hours a week, 14 days");
 
   const waiversOf = page.getByRole("region", { name: "Waivers" });
   await waiversOf.getByText("Waive an item").click();

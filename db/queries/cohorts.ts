@@ -3,6 +3,7 @@ import { and, asc, desc, eq, isNull, sql } from "drizzle-orm";
 import { db } from "@/db/client";
 import { users } from "@/db/schema/accounts";
 import { cohorts, enrollments } from "@/db/schema/cohorts";
+import { plans } from "@/db/schema/plans";
 
 declare const proof: unique symbol;
 /** What only a query of this file gives: that the viewer was found to be allowed. */
@@ -41,7 +42,16 @@ type Cohort = {
 export type TaughtCohort = Cohort & { as: "instructor" | "admin"; viewerId: string } & Proven<"taught">;
 
 /** A learner who is enrolled in a taught cohort now. */
-export type TaughtLearner = { id: string; name: string; groupName: string | null; enrolledAt: Date; under18: boolean; cohort: TaughtCohort } & Proven<"learner">;
+export type TaughtLearner = {
+  id: string;
+  name: string;
+  groupName: string | null;
+  enrolledAt: Date;
+  under18: boolean;
+  /** Hours a week of the learner's own plan; null where there is none. */
+  ownHours: number | null;
+  cohort: TaughtCohort;
+} & Proven<"learner">;
 
 /** A cohort in which the viewer is enrolled as a learner now. */
 export type JoinedCohort = Pick<Cohort, "id" | "slug" | "name" | "startsOn" | "endsOn" | "hoursPerWeek" | "archivedAt"> & {
@@ -106,9 +116,17 @@ export async function listTaughtCohorts(viewerId: string): Promise<TaughtCohort[
 }
 
 const taughtLearner = db
-  .select({ id: users.id, name: users.name, groupName: enrollments.groupName, enrolledAt: enrollments.enrolledAt, under18: users.under18 })
+  .select({
+    id: users.id,
+    name: users.name,
+    groupName: enrollments.groupName,
+    enrolledAt: enrollments.enrolledAt,
+    under18: users.under18,
+    ownHours: plans.hoursPerWeek,
+  })
   .from(enrollments)
   .innerJoin(users, eq(users.id, enrollments.userId))
+  .leftJoin(plans, eq(plans.userId, enrollments.userId))
   .where(
     and(
       eq(enrollments.cohortId, sql.placeholder("cohortId")),

@@ -10,6 +10,7 @@ import { progressOperations } from "@/db/schema/progress";
 import { planOf } from "@/lib/plan/plan";
 import { outline } from "@/lib/roadmap/outline";
 import { hashToken } from "./accounts";
+import { findTaughtCohort, findTaughtLearner } from "./cohorts";
 import { listOwnWaivers } from "./own-waivers";
 import { findPlan, findPlanOfCalendar, findStanding, listDueSteps, saveCalendar, savePlan } from "./plans";
 
@@ -59,6 +60,16 @@ describe("a plan", () => {
     await saveCalendar(learner, null);
     expect(await findPlanOfCalendar(second)).toBeNull();
     expect(await findPlan(learner)).toMatchObject({ hoursPerWeek: 9, hasCalendar: false });
+  });
+
+  test("tells the instructors of the learner's cohorts the hours, once there are any", async () => {
+    const learner = await makePerson();
+    const { slug } = await makeCohort([learner]);
+    const cohort = await findTaughtCohort(slug, { id: await makePerson(), admin: true });
+    if (!cohort) throw new Error("The cohort was not made.");
+    expect(await findTaughtLearner(cohort, learner)).toMatchObject({ ownHours: null });
+    await savePlan(learner, 3);
+    expect(await findTaughtLearner(cohort, learner)).toMatchObject({ ownHours: 3, cohort: { hoursPerWeek: 8 } });
   });
 
   test("stands beside the days of the cohorts in which the learner is now", async () => {

@@ -75,7 +75,7 @@ describe("a waiver counts once and the same", () => {
 
   test("on the learner's page, where what is waived is not in progress", async () => {
     const [items, given] = await Promise.all([listItemsOfLearner(learner), listWaivers(learner)]);
-    const road = readRoad({ items, waivers: given, due: [] }, cohort, NOW);
+    const road = readRoad({ items, waivers: given, due: [] }, cohort.hoursPerWeek, NOW);
     expect(road.share).toMatchObject({ done: 2, proven: 1, skipped: 0, waived: COUNT_AS_WAIVED.length });
     expect(road.inProgress.map(({ item }) => item.slug).sort()).toEqual([...OPEN].sort());
   });

@@ -37,7 +37,8 @@ export default async function LearnerPage({ params, searchParams }: PageProps<"/
     listHistory(learner, before),
     findLastActivity(learner),
   ]);
-  const road = readRoad({ items, waivers, due }, cohort, new Date());
+  const hoursPerWeek = learner.ownHours ?? cohort.hoursPerWeek;
+  const road = readRoad({ items, waivers, due }, hoursPerWeek, new Date());
   const base = `/teach/cohorts/${cohort.slug}`;
 
   return (
@@ -47,7 +48,7 @@ export default async function LearnerPage({ params, searchParams }: PageProps<"/
         <SharedApplications name={learner.name} counts={applications} />
       </CohortHeader>
       <RoadPicture surfaces={road.steps.map(({ share }) => surfaceOf(share))} />
-      <InProgressList items={road.inProgress} hoursPerWeek={cohort.hoursPerWeek} />
+      <InProgressList items={road.inProgress} hoursPerWeek={hoursPerWeek} />
       <PlanTable steps={road.steps} />
       <EvidenceList versions={evidence} path={`${base}/reviews/${learner.id}`} />
       <Waivers learner={learner} waivers={waivers} cells={road.cells} />

@@ -1,5 +1,6 @@
 import { sayMoment } from "@/lib/calendar/now";
 import type { InProgress } from "@/lib/cohorts/learner-road";
+import { sayHours } from "@/lib/readiness/words";
 import { itemPath } from "@/lib/roadmap/catalog";
 
 type Props = { items: readonly InProgress[]; hoursPerWeek: number };
@@ -14,8 +15,7 @@ export function InProgressList({ items, hoursPerWeek }: Props) {
           <li key={item.slug}>
             <a href={itemPath(item)}>{item.title}</a>
             <span className="block text-sm text-soft">
-              Step {step.number}. Since {sayMoment(since)}, {sayDays(days)}. It takes {item.hours === 1 ? "1 hour" : `${item.hours} hours`}; at {hoursPerWeek}{" "}
-              {hoursPerWeek === 1 ? "hour" : "hours"} a week, {sayDays(daysAtPace)}.
+              Step {step.number}. Since {sayMoment(since)}, {sayDays(days)}. It takes {sayHours(item.hours)}; at {sayHours(hoursPerWeek)} a week, {sayDays(daysAtPace)}.
             </span>
           </li>
         ))}

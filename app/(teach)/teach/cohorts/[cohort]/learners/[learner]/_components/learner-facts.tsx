@@ -2,10 +2,11 @@ import type { TaughtLearner } from "@/db/queries/cohorts";
 import { sayMoment } from "@/lib/calendar/now";
 import type { WaivedShare } from "@/lib/cohorts/grid-cells";
 import { percent } from "@/lib/progress/percent";
+import { sayHours } from "@/lib/readiness/words";
 
 type Props = { learner: TaughtLearner; share: WaivedShare; lastActiveAt: Date | null };
 
-export function LearnerFacts({ learner: { id, name, groupName, enrolledAt, cohort }, share, lastActiveAt }: Props) {
+export function LearnerFacts({ learner: { id, name, groupName, enrolledAt, ownHours, cohort }, share, lastActiveAt }: Props) {
   const { total, done, proven, skipped, waived } = share;
   return (
     <>
@@ -22,6 +23,8 @@ export function LearnerFacts({ learner: { id, name, groupName, enrolledAt, cohor
       </p>
       <p className="text-soft">
         {groupName ? `Group ${groupName}` : "In no group"}. Learns here since {sayMoment(enrolledAt)}, {lastActiveAt ? `last active on ${sayMoment(lastActiveAt)}` : "not active yet"}.
+        <br />
+        {ownHours === null ? `Has set no hours of their own: the pace below is the cohort’s, ${sayHours(cohort.hoursPerWeek)} a week.` : `Has set ${sayHours(ownHours)} a week: the pace below.`}
       </p>
       {!cohort.archivedAt && (
         <p className="no-print">
