@@ -11,6 +11,7 @@ import { expectGood } from "./good-page";
 
 const ITEM = { slug: "debug-with-a-debugger", title: "Debug with breakpoints", path: "/roadmap/learn-programming-basics/debug-with-a-debugger" };
 const PEER_ITEM = { slug: "functions-and-modules", title: "Functions and modules" };
+const RUBRIC_ITEM = "model-entities";
 const PNG = Buffer.from("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==", "base64");
 
 const reviewsOf = (cohort: Cohort) => `/teach/cohorts/${cohort.slug}/reviews`;
@@ -77,6 +78,35 @@ test("a draft is nobody else’s, and a reviewer reads it as text with its links
   await expect(desk.getByText("<b>see</b>")).toBeVisible();
   await desk.getByRole("button", { name: "Return" }).click();
   await expect(desk.getByRole("textbox", { name: "Comment" })).toHaveAccessibleDescription(/Write what is missing/);
+});
+
+test("a reviewer ticks the lines of the rubric that are met, and the learner reads each of them", async ({ page, login, makeCohort, otherDevice }) => {
+  const sneha = await login();
+  const farida = await login({ name: "Farida Qureshi", on: otherDevice });
+  const cohort = await makeCohort({ teachers: [farida], learners: [sneha] });
+  await page.goto(`/evidence/${RUBRIC_ITEM}`);
+  await settled(page, sneha);
+  await expect(page.getByRole("region", { name: "What proves it" }).getByRole("listitem")).toHaveCount(3);
+  await handInText(page, RUBRIC_ITEM, "Shops, orders and customers.");
+
+  const desk = await otherDevice.newPage();
+  await desk.goto(reviewsOf(cohort));
+  await desk.getByRole("button", { name: "Begin with the oldest" }).click();
+  const rubric = desk.getByRole("group", { name: "Rubric" });
+  await expect(rubric.getByRole("checkbox")).toHaveCount(3);
+  await rubric.getByRole("checkbox", { name: /primary key/ }).check();
+  await expectGood(desk);
+  await desk.getByRole("button", { name: "Return" }).click();
+  await expect(desk.getByRole("textbox", { name: "Comment" })).toHaveAccessibleDescription(/Write what is missing/);
+  await expect(rubric.getByRole("checkbox", { name: /primary key/ })).toBeChecked();
+  await desk.getByRole("textbox", { name: "Comment" }).fill("The sentences are missing.");
+  await desk.getByRole("button", { name: "Return" }).click();
+  await expect(desk).toHaveURL(reviewsOf(cohort));
+
+  await page.reload();
+  const judged = page.getByRole("list", { name: "The rubric, 1 of 3 met" }).getByRole("listitem");
+  await expect(judged).toHaveText([/^Met: Each table has a primary key/, /^Not met: /, /^Not met: /]);
+  await expectGood(page);
 });
 
 test("someone who is not signed in is led to sign in, and back", async ({ page }) => {

@@ -3,7 +3,7 @@ import { and, asc, desc, eq, isNull, max, notInArray, sql, type SQL } from "driz
 import { uuidv7 } from "uuidv7";
 import { db } from "@/db/client";
 import { users } from "@/db/schema/accounts";
-import { files, reviews, submissions } from "@/db/schema/evidence";
+import { files, reviews, submissions, type Criterion } from "@/db/schema/evidence";
 import { itemProofs } from "@/db/schema/progress";
 import type { TaughtLearner } from "./cohorts";
 
@@ -11,11 +11,15 @@ type Submission = typeof submissions.$inferSelect;
 
 type EvidenceFile = { id: string; name: string; type: string; size: number };
 
+export type { Criterion };
+
 export type Judgement = {
   id: string;
   by: "instructor" | "peer";
   verdict: "accepted" | "returned" | "confirmed";
   comment: string;
+  /** The rubric as it was then; null where the item had none, and of a peer. */
+  rubric: Criterion[] | null;
   /** Null once the account is gone. */
   reviewerId: string | null;
   reviewerName: string | null;
@@ -47,6 +51,7 @@ const version = {
     by: reviews.by,
     verdict: reviews.verdict,
     comment: reviews.comment,
+    rubric: reviews.rubric,
     reviewerId: reviews.reviewerId,
     reviewedAt: reviews.reviewedAt,
     withdrawnAt: reviews.withdrawnAt,

@@ -12,6 +12,8 @@ import { listEvidenceOfLearner, listOwnVersions, listTaughtVersions, saveEvidenc
 import { addVerdict, claimNextReview, countWaitingReviews, findClaim, listReviewsForExport, listWaitingReviews, saveClaim, withdrawVerdict } from "./reviews";
 
 const ITEM = "shell-basics";
+/** The item has no rubric. */
+const PLAIN = { itemId: ITEM, rubric: null };
 
 async function makePerson(name: string): Promise<string> {
   const id = uuidv7();
@@ -58,14 +60,26 @@ const leave = (cohortId: string, userId: string) =>
   db.update(enrollments).set({ leftAt: new Date() }).where(and(eq(enrollments.cohortId, cohortId), eq(enrollments.userId, userId)));
 
 describe("a verdict", () => {
+  test("keeps the rubric as it was judged, for an item that is the submission's", async () => {
+    const { farida, learner, learnerAs } = await makeCohort();
+    const taught = await learnerAs(farida);
+    const submissionId = (await newestOf(learner)).id;
+    const rubric = [{ text: "It runs.", met: true }, { text: "“Quoted”, it's तैयार.", met: false }];
+    expect(await addVerdict(taught, { submissionId, verdict: "accepted", comment: "", itemId: "model-entities", rubric })).toBe(false);
+    expect((await newestOf(learner)).state).toBe("handed-in");
+    expect(await addVerdict(taught, { submissionId, verdict: "accepted", comment: "", itemId: ITEM, rubric })).toBe(true);
+    expect((await newestOf(learner)).judgements).toMatchObject([{ verdict: "accepted", rubric }]);
+    expect(await listReviewsForExport(taught.cohort, null)).toMatchObject([{ rubric }]);
+  });
+
   test("acceptance gives level 4; a return gives none and leaves the version as it was", async () => {
     const { farida, learner, learnerAs } = await makeCohort();
     const taught = await learnerAs(farida);
     const first = await newestOf(learner);
-    expect(await addVerdict(taught, { submissionId: first.id, verdict: "returned", comment: "Show the output." })).toBe(true);
+    expect(await addVerdict(taught, { submissionId: first.id, verdict: "returned", comment: "Show the output.", ...PLAIN })).toBe(true);
     expect(await levels(learner)).toEqual([1]);
     await handIn(learner);
-    expect(await addVerdict(taught, { submissionId: (await newestOf(learner)).id, verdict: "accepted", comment: "" })).toBe(true);
+    expect(await addVerdict(taught, { submissionId: (await newestOf(learner)).id, verdict: "accepted", comment: "", ...PLAIN })).toBe(true);
     expect(await levels(learner)).toEqual([1, 1, 4]);
     const versions = await listTaughtVersions(taught, first.id);
     expect(versions.map(({ version, state, body, judgements }) => [version, state, body, judgements.map((j) => [j.verdict, j.comment, j.reviewerName])])).toEqual([
@@ -86,8 +100,8 @@ describe("a verdict", () => {
     const answers = await Promise.all(
       pairs.map(({ accepts, returns, submissionId }) =>
         Promise.all([
-          addVerdict(accepts, { submissionId, verdict: "accepted", comment: "" }),
-          addVerdict(returns, { submissionId, verdict: "returned", comment: "Not yet." }),
+          addVerdict(accepts, { submissionId, verdict: "accepted", comment: "", ...PLAIN }),
+          addVerdict(returns, { submissionId, verdict: "returned", comment: "Not yet.", ...PLAIN }),
         ]),
       ),
     );
@@ -107,7 +121,7 @@ describe("a verdict", () => {
   test("an admin, a removed instructor and one of another cohort give none, and none is given on who has left", async () => {
     const { id, farida, vikram, learner, learnerAs } = await makeCohort();
     const { id: submissionId } = await newestOf(learner);
-    const verdict = { submissionId, verdict: "accepted" as const, comment: "" };
+    const verdict = { submissionId, verdict: "accepted" as const, comment: "", ...PLAIN };
     const admin = await makePerson("Admin");
     expect(await addVerdict(await learnerAs(admin, learner, true), verdict)).toBe(false);
 
@@ -131,7 +145,7 @@ describe("taking a verdict back", () => {
   test("the level falls, the submission waits again, and the reason is kept", async () => {
     const { farida, vikram, learner, learnerAs } = await makeCohort();
     const { id: submissionId } = await newestOf(learner);
-    await addVerdict(await learnerAs(farida), { submissionId, verdict: "accepted", comment: "" });
+    await addVerdict(await learnerAs(farida), { submissionId, verdict: "accepted", comment: "", ...PLAIN });
     const taking = { submissionId, reason: "I read the wrong one." };
     expect(await withdrawVerdict(await learnerAs(vikram), taking)).toBe("gone");
     expect(await levels(learner)).toEqual([1, 4]);
@@ -140,7 +154,7 @@ describe("taking a verdict back", () => {
     expect(await withdrawVerdict(await learnerAs(farida), taking)).toBe("gone");
     const { state, judgements } = await newestOf(learner);
     expect([state, judgements[0]?.withdrawnReason]).toEqual(["handed-in", "I read the wrong one."]);
-    expect(await addVerdict(await learnerAs(vikram), { submissionId, verdict: "accepted", comment: "" })).toBe(true);
+    expect(await addVerdict(await learnerAs(vikram), { submissionId, verdict: "accepted", comment: "", ...PLAIN })).toBe(true);
     expect(await levels(learner)).toEqual([1, 4]);
   });
 
@@ -148,11 +162,11 @@ describe("taking a verdict back", () => {
     const { farida, learner, learnerAs } = await makeCohort();
     const taught = await learnerAs(farida);
     const first = await newestOf(learner);
-    await addVerdict(taught, { submissionId: first.id, verdict: "returned", comment: "Not yet." });
+    await addVerdict(taught, { submissionId: first.id, verdict: "returned", comment: "Not yet.", ...PLAIN });
     await handIn(learner);
     expect(await withdrawVerdict(taught, { submissionId: first.id, reason: "Too quick." })).toBe("newer");
     const second = await newestOf(learner);
-    await addVerdict(taught, { submissionId: second.id, verdict: "accepted", comment: "" });
+    await addVerdict(taught, { submissionId: second.id, verdict: "accepted", comment: "", ...PLAIN });
     await handIn(learner);
     expect(await withdrawVerdict(taught, { submissionId: second.id, reason: "Wrong repository." })).toBe("taken-back");
     expect((await listOwnVersions(learner, ITEM)).map((version) => version.state)).toEqual(["handed-in", "returned", "returned"]);
@@ -180,13 +194,13 @@ describe("the queue", () => {
     expect((await listWaitingReviews(await as(farida), 50))[0]).toMatchObject({ claimedByName: "Vikram", claimedByViewer: false });
     expect((await listWaitingReviews(await as(vikram), 50))[0]).toMatchObject({ claimedByName: "Vikram", claimedByViewer: true });
     expect(await saveClaim(await learnerAs(farida), { submissionId, claimed: true })).toBe(false);
-    expect(await addVerdict(await learnerAs(farida), { submissionId, verdict: "accepted", comment: "" })).toBe(false);
+    expect(await addVerdict(await learnerAs(farida), { submissionId, verdict: "accepted", comment: "", ...PLAIN })).toBe(false);
     expect(await findClaim(await learnerAs(farida), submissionId)).toMatchObject({ name: "Vikram", own: false });
 
     await db.update(submissions).set({ claimedAt: new Date(Date.now() - 31 * 60_000) }).where(eq(submissions.id, submissionId));
     expect((await listWaitingReviews(await as(farida), 50))[0]).toMatchObject({ claimedByName: null, claimedByViewer: false });
     expect(await findClaim(await learnerAs(farida), submissionId)).toBe(null);
-    expect(await addVerdict(await learnerAs(farida), { submissionId, verdict: "accepted", comment: "" })).toBe(true);
+    expect(await addVerdict(await learnerAs(farida), { submissionId, verdict: "accepted", comment: "", ...PLAIN })).toBe(true);
   });
 
   test("two who ask for the next at once never get the same", async () => {
@@ -201,7 +215,7 @@ describe("the queue", () => {
   test("drafts and what was withdrawn stay with the learner; reviews are given to the office in pages", async () => {
     const { farida, learner, as, learnerAs } = await makeCohort();
     const taught = await learnerAs(farida);
-    await addVerdict(taught, { submissionId: (await newestOf(learner)).id, verdict: "returned", comment: "Not yet." });
+    await addVerdict(taught, { submissionId: (await newestOf(learner)).id, verdict: "returned", comment: "Not yet.", ...PLAIN });
     await saveEvidence({ userId: learner, itemId: ITEM, kind: "text", body: "A secret draft", commit: null, file: null, handIn: false });
     expect((await listEvidenceOfLearner(taught)).map((version) => version.state)).toEqual(["returned"]);
     const [review, ...none] = await listReviewsForExport(await as(farida), null);

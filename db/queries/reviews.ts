@@ -5,7 +5,7 @@ import { uuidv7 } from "uuidv7";
 import { db } from "@/db/client";
 import { users } from "@/db/schema/accounts";
 import { enrollments } from "@/db/schema/cohorts";
-import { reviews, submissions } from "@/db/schema/evidence";
+import { reviews, submissions, type Criterion } from "@/db/schema/evidence";
 import type { TaughtCohort, TaughtLearner } from "./cohorts";
 
 /** After this time a claim ends, and anyone may look at the submission. */
@@ -141,20 +141,21 @@ export async function claimNextReview(cohort: TaughtCohort, after?: QueuePlace):
   return row ? { learnerId: row.user_id, submissionId: row.id } : null;
 }
 
-export type Verdict = { submissionId: string; verdict: "accepted" | "returned"; comment: string };
+/** `rubric` is that of the item; null where it has none. */
+export type Verdict = { submissionId: string; itemId: string; verdict: "accepted" | "returned"; comment: string; rubric: Criterion[] | null };
 
 /** An instructor's verdict, the new state and the proof. False when it waits no more, or another instructor is looking at it. */
-export async function addVerdict(learner: TaughtLearner, { submissionId, verdict, comment }: Verdict): Promise<boolean> {
+export async function addVerdict(learner: TaughtLearner, { submissionId, itemId, verdict, comment, rubric }: Verdict): Promise<boolean> {
   const { cohort } = learner;
   const rows = await db.execute(sql`
     with closed as (
       update submissions s set state = ${verdict}, closed_at = now(), claimed_by = null, claimed_at = null
-      where s.user_id = ${learner.id} and s.id = ${submissionId} and s.state = 'handed-in' and ${freeFor(cohort.viewerId)}
+      where s.user_id = ${learner.id} and s.id = ${submissionId} and s.item_id = ${itemId} and s.state = 'handed-in' and ${freeFor(cohort.viewerId)}
         and ${teachesNow(cohort)} and ${learnsNow(learner)}
       returning s.user_id, s.id, s.item_id
     ), review as (
-      insert into reviews (user_id, id, submission_id, by, verdict, comment, reviewer_id)
-      select user_id, ${uuidv7()}::uuid, id, 'instructor', ${verdict}, ${comment}, ${cohort.viewerId}::uuid from closed
+      insert into reviews (user_id, id, submission_id, by, verdict, comment, rubric, reviewer_id)
+      select user_id, ${uuidv7()}::uuid, id, 'instructor', ${verdict}, ${comment}, ${rubric && JSON.stringify(rubric)}::text::jsonb, ${cohort.viewerId}::uuid from closed
     ), proof as (
       insert into item_proofs (user_id, id, item_id, level, submission_id, given_by)
       select user_id, ${uuidv7()}::uuid, item_id, 4, id, ${cohort.viewerId}::uuid from closed where ${verdict} = 'accepted'
@@ -207,6 +208,7 @@ export type ExportedReview = {
   by: "instructor" | "peer";
   verdict: "accepted" | "returned" | "confirmed";
   comment: string;
+  rubric: Criterion[] | null;
   reviewerName: string | null;
   reviewedAt: Date;
   withdrawnAt: Date | null;
@@ -226,6 +228,7 @@ export async function listReviewsForExport(cohort: TaughtCohort, after: string |
       by: reviews.by,
       verdict: reviews.verdict,
       comment: reviews.comment,
+      rubric: reviews.rubric,
       reviewerName: reviewers.name,
       reviewedAt: reviews.reviewedAt,
       withdrawnAt: reviews.withdrawnAt,

@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { check, customType, foreignKey, index, integer, pgTable, primaryKey, smallint, text, timestamp, uniqueIndex, uuid } from "drizzle-orm/pg-core";
+import { check, customType, foreignKey, index, integer, jsonb, pgTable, primaryKey, smallint, text, timestamp, uniqueIndex, uuid } from "drizzle-orm/pg-core";
 import { users } from "./accounts";
 
 const at = () => timestamp({ withTimezone: true });
@@ -67,6 +67,9 @@ export const files = pgTable(
   (t) => [primaryKey({ columns: [t.userId, t.id] }), check("files_size", sql`${t.size} between 1 and 1048576`)],
 );
 
+/** One line of a rubric, as a reviewer judged it. */
+export type Criterion = { text: string; met: boolean };
+
 /** One person's judgement of one version. */
 export const reviews = pgTable(
   "reviews",
@@ -78,6 +81,8 @@ export const reviews = pgTable(
     by: text({ enum: ["instructor", "peer"] }).notNull(),
     verdict: text({ enum: ["accepted", "returned", "confirmed"] }).notNull(),
     comment: text().notNull(),
+    /** The rubric of the item in the words of that day, each line met or not; null where the item had none. */
+    rubric: jsonb().$type<Criterion[]>(),
     reviewerId: actor(),
     reviewedAt: at().notNull().defaultNow(),
     /** A judgement that was taken back, by whom and why. Its proof falls with it. */

@@ -5,6 +5,7 @@ import { listExpectedForExport, type Expected } from "@/db/queries/roster";
 import { today } from "@/lib/calendar/now";
 import { dayOf } from "@/lib/calendar/days";
 import { env } from "@/lib/env";
+import { sayMet } from "@/lib/evidence/rubric";
 import { roadmap } from "@/lib/roadmap/catalog";
 import { csvAnswer, csvField, csvLine, pagesOf } from "./csv";
 import { readCells, shareOfCells, WAIVED_WORDS, type Cell } from "./grid-cells";
@@ -72,7 +73,7 @@ export function exportRoster(cohort: TaughtCohort): Response {
   );
 }
 
-const REVIEW_COLUMNS = ["Learner", "Group", "Item", "Version", "Handed in", "By", "Verdict", "Comment", "Reviewer", "Reviewed", "Taken back", "Why"];
+const REVIEW_COLUMNS = ["Learner", "Group", "Item", "Version", "Handed in", "By", "Verdict", "Comment", "Rubric met", "Reviewer", "Reviewed", "Taken back", "Why"];
 
 /** In the order in which they were written. */
 export function exportReviews(cohort: TaughtCohort): Response {
@@ -87,6 +88,7 @@ export function exportReviews(cohort: TaughtCohort): Response {
       review.by,
       review.verdict,
       review.comment,
+      review.rubric && sayMet(review.rubric),
       review.reviewerName,
       dayOrNone(review.reviewedAt),
       dayOrNone(review.withdrawnAt),

@@ -46,8 +46,11 @@ describe("evidence", () => {
 
 test("a return needs a comment, an acceptance does not", () => {
   const id = "01a208fe-5ad2-7673-a1b8-578af7a8084e";
-  const verdict = { cohort: "evening", learner: id, submission: id, comment: " ", verdict: "returned" };
+  const verdict = { cohort: "evening", learner: id, submission: id, item: "model-entities", met: [] as string[], comment: " ", verdict: "returned" };
   const parsed = verdictInput.safeParse(verdict);
   expect(parsed.success ? {} : Object.keys(firstErrors(parsed.error.issues))).toEqual(["comment"]);
-  expect(verdictInput.parse({ ...verdict, verdict: "accepted" }).comment).toBe("");
+  expect(verdictInput.parse({ ...verdict, verdict: "accepted" })).toMatchObject({ comment: "", rubric: [{ met: false }, { met: false }, { met: false }] });
+  const changed = verdictInput.safeParse({ ...verdict, verdict: "accepted", met: ["A line of last year."] });
+  expect(changed.success ? {} : Object.keys(firstErrors(changed.error.issues))).toEqual(["met"]);
+  expect(verdictInput.safeParse({ ...verdict, verdict: "accepted", item: "unknown" }).success).toBe(false);
 });

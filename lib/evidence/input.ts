@@ -1,6 +1,7 @@
 import { z } from "zod";
-import { findItem } from "@/lib/roadmap/catalog";
+import { findItem, isItemId } from "@/lib/roadmap/catalog";
 import { KINDS, kindsFor } from "./kinds";
+import { judgeRubric } from "./rubric";
 
 const MOST_TEXT = 20_000;
 const MOST_COMMENT = 5_000;
@@ -92,8 +93,13 @@ export const claimInput = z.strictObject({ ...place, claim: z.enum(["take", "lea
 export const nextInput = z.strictObject({ cohort: z.string().max(200), submission: uuid.optional(), handedInAt: z.iso.datetime().optional() });
 
 export const verdictInput = z
-  .strictObject({ ...place, comment, verdict: z.enum(["accepted", "returned"]) })
-  .refine(({ comment, verdict }) => verdict === "accepted" || comment !== "", { path: ["comment"], message: "Write what is missing, so that the learner can go on from there." });
+  .strictObject({ ...place, item: z.string().refine(isItemId), met: z.array(z.string()).max(20), comment, verdict: z.enum(["accepted", "returned"]) })
+  .refine(({ comment, verdict }) => verdict === "accepted" || comment !== "", { path: ["comment"], message: "Write what is missing, so that the learner can go on from there." })
+  .transform(({ submission: submissionId, item: itemId, met, comment, verdict }, check) => {
+    const rubric = judgeRubric(itemId, met);
+    if (rubric === undefined) check.addIssue({ code: "custom", path: ["met"], message: "The rubric was changed since you opened this page. Open it again." });
+    return { submissionId, itemId, rubric: rubric ?? null, comment, verdict };
+  });
 
 const reason = comment.refine((value) => value !== "", "Write why you take it back. The learner sees it.");
 

@@ -53,6 +53,11 @@ describe("a small roadmap", () => {
     expect(problemsOf(item("a", change))).toEqual(["Item a has no how, or an empty line in it."]);
   });
 
+  test.each([[[]], [["It runs.", " "]], [["It runs.", "It runs."]]])("names an item with the rubric %j", (rubric) => {
+    expect(problemsOf(item("a", { rubric }))).toEqual(["Item a has a rubric that is empty, or a line of it empty or twice."]);
+    expect(problemsOf(item("a", { rubric: ["It runs.", "It is tested."] }))).toEqual([]);
+  });
+
   test.each([0, -1, 1.5, 41, Number.NaN])("refuses %d hours", (hours) => {
     expect(problemsOf(item("a", { hours }))).toEqual([
       `Item a takes ${hours} hours, which is not a whole number from 1 to 40.`,

@@ -1,7 +1,7 @@
 import { isSkillSlug } from "@/lib/skills/skills";
 import type { Item } from "./roadmap";
 
-type Unchecked = Pick<Item, "slug" | "hours" | "prerequisites" | "resources" | "retired"> & {
+type Unchecked = Pick<Item, "slug" | "hours" | "prerequisites" | "resources" | "rubric" | "retired"> & {
   why?: string;
   what?: string;
   how?: readonly string[];
@@ -37,12 +37,13 @@ function slugProblems(kind: "Step" | "Item", entries: readonly { slug: string }[
 }
 
 function ownProblems(item: Unchecked): string[] {
-  const { slug, why, what, how = [], proof, hours, skills, resources } = item;
+  const { slug, why, what, how = [], proof, rubric = ["one"], hours, skills, resources } = item;
   const problems = Object.entries({ why, what, proof })
     .filter(([, text]) => isBlank(text))
     .map(([field]) => `Item ${slug} has no ${field}.`);
 
   if (how.length === 0 || how.some(isBlank)) problems.push(`Item ${slug} has no how, or an empty line in it.`);
+  if (rubric.length === 0 || rubric.some(isBlank) || new Set(rubric).size < rubric.length) problems.push(`Item ${slug} has a rubric that is empty, or a line of it empty or twice.`);
   if (!Number.isInteger(hours) || hours < 1 || hours > 40) {
     problems.push(`Item ${slug} takes ${hours} hours, which is not a whole number from 1 to 40.`);
   }

@@ -38,6 +38,8 @@ export type Item = {
   how: readonly string[];
   /** What to hand in or show, and when it passes. */
   proof: string;
+  /** What a reviewer looks at, one by one: `proof` in parts. Only where a person has to judge it. */
+  rubric?: readonly string[];
   /** Estimated hours of work, whole, from 1 to 40. */
   hours: number;
   skills: readonly SkillSlug[];

@@ -18,6 +18,11 @@ export const understandDatabases = {
         "Draw it as an entity-relationship diagram and test it with real questions.",
       ],
       proof: "Hand in a diagram with a primary key for each table, foreign keys for the relations, and one sentence per relation that says how many of each belong together. It passes when a reviewer can answer three everyday questions of the business from it.",
+      rubric: [
+        "Each table has a primary key, and each relation a foreign key.",
+        "One sentence per relation says how many of each belong together.",
+        "Three everyday questions of the business can be answered from it.",
+      ],
       hours: 4,
       skills: [
         "database-management",

@@ -181,6 +181,11 @@ export const masterServerSideProgramming = {
         "Call a rule from a small script to prove that it stands alone.",
       ],
       proof: "Hand in a drawing of the parts and a plain script that uses one rule without a server or a database. It passes when no rule mentions requests or SQL and a reviewer finds each kind of code where the drawing says it is.",
+      rubric: [
+        "Each kind of code is where the drawing says it is.",
+        "A plain script uses one rule without a server or a database.",
+        "No rule mentions requests or SQL.",
+      ],
       hours: 5,
       skills: [
         "server-side-frameworks",

@@ -18,6 +18,12 @@ export const cloudServices = {
         "Choose one region near your users and note it.",
       ],
       proof: "Hand in pictures of the settings with all numbers and addresses hidden, or ask your instructor to look. It passes when the second factor is on, a budget alert exists and daily work uses a separate user. Without a payment card, use an account your instructor provides or an emulator on your own computer, and say which.",
+      rubric: [
+        "The second factor is on.",
+        "A budget alert exists.",
+        "Daily work uses a separate user.",
+        "The pictures show no number and no address.",
+      ],
       hours: 2,
       skills: [
         "cloud-platforms",
@@ -241,6 +247,11 @@ export const cloudServices = {
         "Mark staging visibly in its pages and logs.",
       ],
       proof: "Hand in a table of what differs and one failed attempt. It passes when staging has its own address, database and secrets, and a connection from staging to the production data is refused.",
+      rubric: [
+        "The table says what differs.",
+        "Staging has its own address, database and secrets.",
+        "A connection from staging to the production data is refused.",
+      ],
       hours: 3,
       skills: [
         "cloud-platforms",

@@ -178,6 +178,11 @@ export const securityBestPractices = {
         "Join accounts only by a verified e-mail address and after asking the user.",
       ],
       proof: "Show the sign-in to your instructor and hand in the code. It passes when a user can sign in, an answer with a wrong state or nonce (random values that tie it to your request) is refused, and you wrote down when an outside identity may be joined to an existing account.",
+      rubric: [
+        "The sign-in works.",
+        "An answer with a wrong state or nonce is refused.",
+        "It is written down when an outside identity may be joined to an existing account.",
+      ],
       hours: 6,
       skills: [
         "authentication-authorization",
@@ -340,6 +345,11 @@ export const securityBestPractices = {
         "Fix the first one and note the rest with dates.",
       ],
       proof: "Hand in a table of ten rows with a link or test for each statement, and the fix. It passes when no row is empty, at least one real finding was fixed, and a reviewer agrees with two rows of their choice.",
+      rubric: [
+        "Each of the ten rows has a statement with a link or a test.",
+        "At least one real finding was fixed.",
+        "Two rows of the reviewer’s choice hold.",
+      ],
       hours: 4,
       skills: [
         "security",

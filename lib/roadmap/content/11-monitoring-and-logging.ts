@@ -257,6 +257,12 @@ export const monitoringAndLogging = {
         "Write the review on the next day.",
       ],
       proof: "Hand in the review. It passes when it has a timeline, the effect on users, the cause, what went well and two improvements with a date, and no sentence blames a person.",
+      rubric: [
+        "The timeline, the effect on users and the cause are there.",
+        "It says what went well.",
+        "Two improvements have a date.",
+        "No sentence blames a person.",
+      ],
       hours: 4,
       skills: [
         "observability",

@@ -97,6 +97,11 @@ export const softSkills = {
         "Ask for comments before you build.",
       ],
       proof: "Hand in the note. It passes when two rejected options are described fairly with the reason for each, one drawback of your choice is named, and a reviewer understands it without asking you.",
+      rubric: [
+        "Two rejected options are described fairly, with the reason for each.",
+        "One drawback of the choice is named.",
+        "It is understood without asking.",
+      ],
       hours: 4,
       skills: [
         "collaboration-communication",
@@ -229,6 +234,11 @@ export const softSkills = {
         "End with what comes next.",
       ],
       proof: "Show it live or as a recording. It passes when it stays within five minutes, something real runs, and two listeners can say afterwards what it does and for whom.",
+      rubric: [
+        "It stays within five minutes.",
+        "Something real runs.",
+        "Two listeners can say afterwards what it does and for whom.",
+      ],
       hours: 3,
       skills: [
         "collaboration-communication",
@@ -254,6 +264,11 @@ export const softSkills = {
         "Look back together at the end.",
       ],
       proof: "Hand in the plan, two short reports, the notes of your look back together and the result. It passes when something usable was finished, the reports named problems early, and the others agree with your account.",
+      rubric: [
+        "Something usable was finished.",
+        "The reports named problems early.",
+        "The others agree with the account.",
+      ],
       hours: 10,
       skills: [
         "technical-leadership",

@@ -18,6 +18,12 @@ export const buildAPortfolio = {
         "Put the first one on your board.",
       ],
       proof: "Hand in a table with the users, their problem, the skills shown and what counts as finished. It passes when the kinds differ, you spoke to at least one possible user of each, and a reviewer finds each possible in the time you have.",
+      rubric: [
+        "The table names the users, their problem, the skills shown and what counts as finished.",
+        "The kinds differ.",
+        "At least one possible user of each was spoken to.",
+        "Each is possible in the time there is.",
+      ],
       hours: 2,
       skills: [
         "problem-solving",
@@ -242,6 +248,11 @@ export const buildAPortfolio = {
         "Write down the questions and practise two of them again.",
       ],
       proof: "Hand in the notes of the interviewer. It passes when all three parts were done, the notes name two strengths and two gaps, and you plan one action for each gap.",
+      rubric: [
+        "All three parts were done.",
+        "The notes name two strengths and two gaps.",
+        "One action is planned for each gap.",
+      ],
       hours: 4,
       skills: [
         "collaboration-communication",

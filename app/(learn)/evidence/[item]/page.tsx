@@ -29,6 +29,16 @@ export default async function EvidenceOfItemPage({ params }: PageProps<"/evidenc
       <section className="flow" aria-labelledby="proof">
         <h2 id="proof">What proves it</h2>
         <p className="prose">{item.proof}</p>
+        {item.rubric && (
+          <>
+            <p>A reviewer looks at each of these:</p>
+            <ul className="dots prose">
+              {item.rubric.map((text) => (
+                <li key={text}>{text}</li>
+              ))}
+            </ul>
+          </>
+        )}
         <ProofLevel level={level} />
         <p className="prose text-sm text-soft">{whoProves(item.evidence)}</p>
       </section>

@@ -39,11 +39,10 @@ export async function giveVerdict(_previous: ActionResult | null, form: FormData
   const { cohort, archived } = await requireOpenCohort(form.get("cohort"), requireOwnCohort);
   if (archived) return archived;
   const learner = await requireTaughtLearner(cohort, form.get("learner"));
-  const parsed = verdictInput.safeParse(Object.fromEntries(form));
+  const parsed = verdictInput.safeParse({ ...Object.fromEntries(form), met: form.getAll("met") });
   if (!parsed.success) return { ok: false, message: NOTHING_SENT, fieldErrors: firstErrors(parsed.error.issues) };
 
-  const { submission: submissionId, verdict, comment } = parsed.data;
-  if (await addVerdict(learner, { submissionId, verdict, comment })) return goToNext(cohort);
+  if (await addVerdict(learner, parsed.data)) return goToNext(cohort);
   return { ok: false, message: "Another instructor judged it or took it up, or it was withdrawn. Your comment is kept here and was not sent." };
 }
 

@@ -5,8 +5,10 @@ import type { Version } from "@/db/queries/evidence";
 import type { Claim } from "@/db/queries/reviews";
 import { NextReview } from "@/app/(teach)/teach/cohorts/[cohort]/reviews/_components/next-review";
 import { giveVerdict } from "@/app/(teach)/teach/cohorts/[cohort]/reviews/actions";
+import { rubricOf } from "@/lib/evidence/rubric";
 import { ClaimForm } from "./claim-form";
 import { Place } from "./place";
+import { Rubric } from "./rubric";
 import { TakeBack } from "./take-back";
 
 type Props = { cohort: TaughtCohort; learnerId: string; submission: Version; claim: Claim | null; moreWaiting: number };
@@ -37,6 +39,8 @@ export function Verdict({ cohort, learnerId, submission, claim, moreWaiting }: P
           }
         >
           <Place {...place} />
+          <input type="hidden" name="item" value={submission.itemId} />
+          <Rubric rubric={rubricOf(submission.itemId)} />
           <TextArea id="comment" label="Comment" hint="A return needs one. The learner sees it with your name." rows={6} />
         </ActionForm>
       )}
