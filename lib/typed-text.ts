@@ -3,7 +3,7 @@ import { z } from "zod";
 /** Control characters, and what turns the direction of text around: nobody types them, and they hide what a text says. */
 const UNSEEN = /[\u0000-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/;
 const UNSEEN_BUT_LINES = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/;
-const SAID = "Take away the control characters that cannot be seen. What you typed is kept.";
+export const UNSEEN_SAID = "Take away the control characters that cannot be seen. What you typed is kept.";
 
 const count = new Intl.NumberFormat("en-IN");
 
@@ -16,6 +16,11 @@ export function isPlainLine(value: string): boolean {
   return value.isWellFormed() && !UNSEEN.test(value);
 }
 
+/** The same of several lines; a tab is not among what they may hold. */
+export function isPlain(value: string): boolean {
+  return value.isWellFormed() && !UNSEEN_BUT_LINES.test(value);
+}
+
 /** A character is one, whatever the number of units it is written with. */
 const within = (most: number) => (value: string) => Array.from(value).length <= most;
 
@@ -24,7 +29,7 @@ export const line = (most: number) =>
   z
     .string()
     .transform((value) => value.trim().normalize("NFC"))
-    .pipe(z.string().refine(within(most), tooLong(most)).refine(isPlainLine, SAID));
+    .pipe(z.string().refine(within(most), tooLong(most)).refine(isPlainLine, UNSEEN_SAID));
 
 /** One line that must not be empty. */
 export const named = (most: number, empty: string) => line(most).refine((value) => value !== "", empty);
@@ -34,7 +39,7 @@ export const lines = (most: number) =>
   z
     .string()
     .transform((value) => value.replace(/\r\n?/g, "\n").replaceAll("\t", " ").trim().normalize("NFC"))
-    .pipe(z.string().refine(within(most), tooLong(most)).refine((value) => value.isWellFormed() && !UNSEEN_BUT_LINES.test(value), SAID));
+    .pipe(z.string().refine(within(most), tooLong(most)).refine(isPlain, UNSEEN_SAID));
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 

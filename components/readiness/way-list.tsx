@@ -1,9 +1,10 @@
 import "./readiness.css";
+import { sayHours } from "@/lib/calendar/durations";
 import { sayDate, type Day } from "@/lib/calendar/days";
 import { datesOf } from "@/lib/readiness/dates";
 import type { Way } from "@/lib/readiness/shortest-way";
 import type { ItemRecord } from "@/lib/readiness/weights";
-import { sayHours, sayStanding, sayWork } from "@/lib/readiness/words";
+import { sayStanding, sayWork } from "@/lib/readiness/words";
 import { findItem, itemPath } from "@/lib/roadmap/catalog";
 
 export type WayListProps = {

@@ -37,15 +37,18 @@ export async function listLearners(cohort: TaughtCohort, choice: { group?: strin
 
 const isLearner = (cohort: TaughtCohort) => and(eq(enrollments.cohortId, cohort.id), eq(enrollments.role, "learner"), isNull(enrollments.leftAt));
 
+const groups = db
+  .select({ name: enrollments.groupName, learners: sql<number>`count(*)::int` })
+  .from(enrollments)
+  .where(and(eq(enrollments.cohortId, sql.placeholder("cohortId")), sql`${enrollments.role} = 'learner'`, isNull(enrollments.leftAt)))
+  .groupBy(enrollments.groupName)
+  .orderBy(asc(enrollments.groupName))
+  .limit(200)
+  .prepare("cohort_groups");
+
 /** The groups of the learners with how many are in each; null for those in none. At most 200. */
 export async function listGroups(cohort: TaughtCohort): Promise<{ name: string | null; learners: number }[]> {
-  return db
-    .select({ name: enrollments.groupName, learners: sql<number>`count(*)::int` })
-    .from(enrollments)
-    .where(isLearner(cohort))
-    .groupBy(enrollments.groupName)
-    .orderBy(asc(enrollments.groupName))
-    .limit(200);
+  return groups.execute({ cohortId: cohort.id });
 }
 
 /** False when that person does not learn here. What they did stays theirs. */

@@ -117,17 +117,3 @@ const pages: Record<GridSort, ReturnType<typeof pageBy>> = {
 export async function listGridRows(cohort: TaughtCohort, { sort, itemIds, ...question }: GridQuestion): Promise<GridRow[]> {
   return pages[sort].execute({ ...question, itemIds: itemIds.join(" "), cohortId: cohort.id });
 }
-
-const groups = db
-  .select({ name: sql<string>`group_name` })
-  .from(
-    sql`(select distinct group_name from enrollments
-      where cohort_id = ${given("cohortId")}::uuid and role = 'learner' and left_at is null and group_name is not null
-      order by group_name limit 200) rows`,
-  )
-  .prepare("grid_groups");
-
-/** The groups of a cohort, by name. At most 200. */
-export async function listGroups(cohort: TaughtCohort): Promise<string[]> {
-  return (await groups.execute({ cohortId: cohort.id })).map(({ name }) => name);
-}

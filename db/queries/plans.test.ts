@@ -12,7 +12,7 @@ import { outline } from "@/lib/roadmap/outline";
 import { hashToken } from "./accounts";
 import { findTaughtCohort, findTaughtLearner } from "./cohorts";
 import { listOwnWaivers } from "./own-waivers";
-import { findPlan, findPlanOfCalendar, findStanding, listDueSteps, saveCalendar, savePlan } from "./plans";
+import { findPlan, findPlanOfCalendar, findStanding, listOwnDueSteps, saveCalendar, savePlan } from "./plans";
 
 async function makePerson(): Promise<string> {
   const id = uuidv7();
@@ -77,7 +77,7 @@ describe("a plan", () => {
     const [now, past, archived] = [await makeCohort([learner]), await makeCohort([learner]), await makeCohort([learner], { archivedAt: new Date() })];
     for (const { id } of [now, past, archived]) await db.insert(cohortSteps).values({ cohortId: id, stepSlug: "testing", dueOn: "2026-12-01" });
     await db.update(enrollments).set({ leftAt: new Date() }).where(sql`${enrollments.cohortId} = ${past.id}`);
-    expect(await listDueSteps(learner)).toEqual([{ cohortId: now.id, cohortName: "Evening", stepSlug: "testing", dueOn: "2026-12-01" }]);
+    expect(await listOwnDueSteps(learner)).toEqual([{ cohortId: now.id, cohortName: "Evening", stepSlug: "testing", dueOn: "2026-12-01" }]);
   });
 });
 

@@ -37,7 +37,7 @@ export async function findPlanOfCalendar(calendarHash: string): Promise<{ userId
 export type DueStep = { cohortId: string; cohortName: string; stepSlug: string; dueOn: string };
 
 /** What is due in the cohorts in which the learner is enrolled now, by day. At most 500. */
-export async function listDueSteps(userId: string): Promise<DueStep[]> {
+export async function listOwnDueSteps(userId: string): Promise<DueStep[]> {
   return db
     .select({ cohortId: cohorts.id, cohortName: cohorts.name, stepSlug: cohortSteps.stepSlug, dueOn: cohortSteps.dueOn })
     .from(enrollments)

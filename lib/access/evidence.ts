@@ -4,7 +4,7 @@ import { cache } from "react";
 import { addAuditEvent } from "@/db/queries/audit";
 import type { TaughtCohort, TaughtLearner } from "@/db/queries/cohorts";
 import { findPeerWork, findReadableFile, listTaughtVersions, type PeerWork, type ReadableFile, type Version } from "@/db/queries/evidence";
-import { isUuid } from "@/lib/evidence/input";
+import { isUuid } from "@/lib/typed-text";
 import { peerItems } from "@/lib/evidence/peer-items";
 import { requireTaughtCohort, requireTaughtLearner } from "./cohorts";
 import { findViewer, requireViewer } from "./viewer";

@@ -1,6 +1,7 @@
 import type { ItemOfLearner } from "@/db/queries/learner-page";
 import type { Waiver } from "@/db/queries/notes-and-waivers";
 import { daysBetween, type Day } from "@/lib/calendar/days";
+import { sayDays } from "@/lib/calendar/durations";
 import { today } from "@/lib/calendar/now";
 import { planOf } from "@/lib/plan/plan";
 import { roadmap } from "@/lib/roadmap/catalog";
@@ -54,6 +55,6 @@ function sayPlan(open: number, dueOn: Day | null, day: Day): string {
   if (dueOn === null) return `${items}, due on no day`;
   const left = daysBetween(day, dueOn);
   if (left === 0) return `${items}, due today`;
-  const days = Math.abs(left) === 1 ? "1 day" : `${Math.abs(left)} days`;
+  const days = sayDays(Math.abs(left));
   return left > 0 ? `${items}, due in ${days}` : `late: ${items}, due ${days} ago`;
 }

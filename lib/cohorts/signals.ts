@@ -1,4 +1,5 @@
 import type { Thresholds } from "@/db/queries/cohorts";
+import { sayDays, sayHours } from "@/lib/calendar/durations";
 
 export type { Thresholds };
 
@@ -61,7 +62,7 @@ export const RULES: Record<Rule, { words: (thresholds: Thresholds) => string; fi
         })),
   },
   returned: {
-    words: ({ returnedDays }) => `a returned submission untouched for ${days(returnedDays)}`,
+    words: ({ returnedDays }) => `a returned submission untouched for ${sayDays(returnedDays)}`,
     find: ({ learner, returned }, { returnedDays }, now) =>
       returned
         .filter(({ at }) => daysSince(at, now) >= returnedDays)
@@ -69,7 +70,7 @@ export const RULES: Record<Rule, { words: (thresholds: Thresholds) => string; fi
           rule: "returned",
           learner,
           itemId,
-          says: ["has left", { itemId }, `untouched for ${days(daysSince(at, now))} since it was returned.`],
+          says: ["has left", { itemId }, `untouched for ${sayDays(daysSince(at, now))} since it was returned.`],
           facts: submissionId,
           since: at,
         })),
@@ -86,14 +87,14 @@ export const RULES: Record<Rule, { words: (thresholds: Thresholds) => string; fi
           says: [
             "has been on",
             { itemId },
-            `for ${days(daysSince(since, now))}. It takes ${hours(hoursOf(itemId))}; at ${hours(hoursPerWeek)} a week, ${days(daysAtPace(hoursOf(itemId), hoursPerWeek))}.`,
+            `for ${sayDays(daysSince(since, now))}. It takes ${sayHours(hoursOf(itemId))}; at ${sayHours(hoursPerWeek)} a week, ${sayDays(daysAtPace(hoursOf(itemId), hoursPerWeek))}.`,
           ],
           facts: since.toISOString(),
           since,
         })),
   },
   quiet: {
-    words: ({ quietDays }) => `no activity for ${days(quietDays)} although items are open`,
+    words: ({ quietDays }) => `no activity for ${sayDays(quietDays)} although items are open`,
     find: ({ learner, lastActivityAt, enrolledAt, openItems }, { quietDays }, now) =>
       lastActivityAt && lastActivityAt >= enrolledAt && openItems > 0 && daysSince(lastActivityAt, now) >= quietDays
         ? [
@@ -101,7 +102,7 @@ export const RULES: Record<Rule, { words: (thresholds: Thresholds) => string; fi
               rule: "quiet",
               learner,
               itemId: null,
-              says: [`has recorded nothing for ${days(daysSince(lastActivityAt, now))}; ${openItems === 1 ? "1 item is" : `${openItems} items are`} open.`],
+              says: [`has recorded nothing for ${sayDays(daysSince(lastActivityAt, now))}; ${openItems === 1 ? "1 item is" : `${openItems} items are`} open.`],
               facts: lastActivityAt.toISOString(),
               since: lastActivityAt,
             },
@@ -109,7 +110,7 @@ export const RULES: Record<Rule, { words: (thresholds: Thresholds) => string; fi
         : [],
   },
   unstarted: {
-    words: ({ unstartedDays }) => `nothing recorded within ${days(unstartedDays)} of enrollment`,
+    words: ({ unstartedDays }) => `nothing recorded within ${sayDays(unstartedDays)} of enrollment`,
     find: ({ learner, lastActivityAt, enrolledAt }, { unstartedDays }, now) =>
       (!lastActivityAt || lastActivityAt < enrolledAt) && daysSince(enrolledAt, now) >= unstartedDays
         ? [
@@ -117,7 +118,7 @@ export const RULES: Record<Rule, { words: (thresholds: Thresholds) => string; fi
               rule: "unstarted",
               learner,
               itemId: null,
-              says: [`joined ${days(daysSince(enrolledAt, now))} ago and has recorded nothing since.`],
+              says: [`joined ${sayDays(daysSince(enrolledAt, now))} ago and has recorded nothing since.`],
               facts: enrolledAt.toISOString(),
               since: enrolledAt,
             },
@@ -165,14 +166,6 @@ export function daysAtPace(itemHours: number, hoursPerWeek: number): number {
 
 function daysSince(moment: Date, now: Date): number {
   return Math.floor((now.getTime() - moment.getTime()) / DAY_MS);
-}
-
-function days(count: number): string {
-  return count === 1 ? "1 day" : `${count} days`;
-}
-
-function hours(count: number): string {
-  return count === 1 ? "1 hour" : `${count} hours`;
 }
 
 function times(count: number): string {

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { findItem, isItemId } from "@/lib/roadmap/catalog";
+import { isPlain, isPlainLine, lines, UNSEEN_SAID, uuid } from "@/lib/typed-text";
 import { KINDS, kindsFor } from "./kinds";
 import { judgeRubric } from "./rubric";
 
@@ -7,28 +8,14 @@ const MOST_TEXT = 20_000;
 const MOST_COMMENT = 5_000;
 const MOST_ADDRESS = 2_000;
 
-/** Control characters without tab and line feed. */
-const CONTROL = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/;
 const count = new Intl.NumberFormat("en-IN");
 
 /** As it was typed: browsers send each line's end as two characters. */
 const typed = z.string().transform((value) => value.replaceAll("\r\n", "\n"));
 
-const clean = (value: string) => value.isWellFormed() && !CONTROL.test(value);
 const characters = (value: string) => Array.from(value).length;
 
-const uuid = z.string().regex(/^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/);
-
-export function isUuid(value: unknown): value is string {
-  return uuid.safeParse(value).success;
-}
-
-const comment = typed.transform((value) => value.trim().normalize("NFC")).pipe(
-  z
-    .string()
-    .refine((value) => characters(value) <= MOST_COMMENT, `Write at most ${count.format(MOST_COMMENT)} characters. What you typed is kept.`)
-    .refine(clean, "Take away the control characters that cannot be seen. What you typed is kept."),
-);
+const comment = lines(MOST_COMMENT);
 
 const fields = z.strictObject({
   item: z.string(),
@@ -61,14 +48,14 @@ export const evidenceInput = fields.transform(({ item: itemId, kind, link, text,
 
 function addressTrouble(value: string): string | null {
   const url = URL.parse(value);
-  if (!url || !/^https?:$/.test(url.protocol) || !clean(value) || /\s/.test(value)) return "An address begins with https:// or http://, like https://example.org/my-work. What you typed is kept.";
+  if (!url || !/^https?:$/.test(url.protocol) || !isPlainLine(value) || /\s/.test(value)) return "An address begins with https:// or http://, like https://example.org/my-work. What you typed is kept.";
   if (url.username || url.password) return "Take the name and the password out of the address: a reviewer would see them. What you typed is kept.";
   return value.length > MOST_ADDRESS ? `Use an address of at most ${count.format(MOST_ADDRESS)} characters. What you typed is kept.` : null;
 }
 
 function textTrouble(value: string): string | null {
   if (value.trim() === "") return "Write what you did and how it can be seen.";
-  if (!clean(value)) return "Take away the control characters that cannot be seen. What you typed is kept.";
+  if (!isPlain(value.replaceAll("\t", " "))) return UNSEEN_SAID;
   const long = characters(value);
   return long > MOST_TEXT ? `Write at most ${count.format(MOST_TEXT)} characters; this has ${count.format(long)}. What you typed is kept.` : null;
 }
@@ -106,12 +93,3 @@ const reason = comment.refine((value) => value !== "", "Write why you take it ba
 export const takeBackInput = z.strictObject({ ...place, reason });
 
 export const takeWordBackInput = z.strictObject({ learner: uuid, submission: uuid, reason });
-
-/** The first trouble of each field, by its name. */
-export function firstErrors(issues: readonly z.core.$ZodIssue[]): Record<string, string> {
-  const errors: Record<string, string> = {};
-  for (const { path, message } of issues) errors[String(path[0])] ??= message;
-  return errors;
-}
-
-

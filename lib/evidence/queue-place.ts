@@ -1,4 +1,4 @@
-import { isUuid } from "./input";
+import { isUuid } from "@/lib/typed-text";
 
 type Place = { handedInAt: Date; submissionId: string };
 

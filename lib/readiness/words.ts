@@ -1,3 +1,4 @@
+import { sayHours } from "@/lib/calendar/durations";
 import { sayNumber } from "@/lib/plan/plan";
 import { PROVEN_FROM } from "@/lib/progress/states";
 import { skills, type SkillSlug } from "@/lib/skills/skills";
@@ -40,10 +41,6 @@ export function sayNothingYet(parts: Readiness["parts"]): string {
 export function sayWork(items: number, hours: number): string {
   const count = sayNumber(items);
   return `${count.charAt(0).toUpperCase()}${count.slice(1)} ${items === 1 ? "item" : "items"}, ${sayHours(hours)}`;
-}
-
-export function sayHours(hours: number): string {
-  return hours === 1 ? "1 hour" : `${hours} hours`;
 }
 
 /** How an item of a way stands now; null for one that is simply to do. */

@@ -7,14 +7,15 @@ import { addConfirmation, saveEvidence, withdrawEvidence } from "@/db/queries/ev
 import { requirePeerWork } from "@/lib/access/evidence";
 import { requireViewer } from "@/lib/access/viewer";
 import type { ActionResult } from "@/lib/action-result";
-import { confirmInput, evidenceInput, firstErrors, takeWordBackInput, withdrawInput } from "@/lib/evidence/input";
+import { confirmInput, evidenceInput, takeWordBackInput, withdrawInput } from "@/lib/evidence/input";
 import { peerItems } from "@/lib/evidence/peer-items";
 import { answerFor } from "@/lib/evidence/saved";
+import { refusal } from "@/lib/form-input";
 
 export async function giveEvidence(_previous: ActionResult | null, form: FormData): Promise<ActionResult> {
   const viewer = await requireViewer();
   const parsed = evidenceInput.safeParse(Object.fromEntries(form));
-  if (!parsed.success) return { ok: false, message: "Nothing was sent yet.", fieldErrors: firstErrors(parsed.error.issues) };
+  if (!parsed.success) return refusal("Nothing was sent yet.", parsed.error);
 
   const answer = answerFor(await saveEvidence({ ...parsed.data, userId: viewer.id, file: null }), parsed.data.handIn);
   if (answer.ok) refresh();
@@ -32,7 +33,7 @@ export async function takeEvidenceBack(_previous: ActionResult | null, form: For
 export async function confirmWork(_previous: ActionResult | null, form: FormData): Promise<ActionResult> {
   const work = await requirePeerWork(form.get("submission"));
   const parsed = confirmInput.safeParse(Object.fromEntries(form));
-  if (!parsed.success) return { ok: false, message: "Nothing was sent yet.", fieldErrors: firstErrors(parsed.error.issues) };
+  if (!parsed.success) return refusal("Nothing was sent yet.", parsed.error);
 
   if (await addConfirmation(work, parsed.data.comment, peerItems)) redirect("/evidence");
   return { ok: false, message: "It does not wait for you any more, or the cohort that you share is archived. Nothing was recorded." };
@@ -42,7 +43,7 @@ export async function confirmWork(_previous: ActionResult | null, form: FormData
 export async function takeWordBack(_previous: ActionResult | null, form: FormData): Promise<ActionResult> {
   const viewer = await requireViewer();
   const parsed = takeWordBackInput.safeParse(Object.fromEntries(form));
-  if (!parsed.success) return { ok: false, message: "Nothing was taken back yet.", fieldErrors: firstErrors(parsed.error.issues) };
+  if (!parsed.success) return refusal("Nothing was taken back yet.", parsed.error);
 
   const { learner: learnerId, submission: submissionId, reason } = parsed.data;
   await withdrawConfirmation({ viewerId: viewer.id, learnerId, submissionId, reason });

@@ -4,7 +4,7 @@ import { SnapshotOf } from "@/components/plan/snapshot-of";
 import { ActionForm } from "@/components/ui/action-form";
 import { Field } from "@/components/ui/field";
 import { listOwnWaivers } from "@/db/queries/own-waivers";
-import { findPlan, listDueSteps } from "@/db/queries/plans";
+import { findPlan, listOwnDueSteps } from "@/db/queries/plans";
 import { listProgress } from "@/db/queries/progress";
 import { requireViewer } from "@/lib/access/viewer";
 import { today } from "@/lib/calendar/now";
@@ -19,7 +19,7 @@ export const metadata: Metadata = { title: "Plan" };
 
 export default async function PlanPage() {
   const viewer = await requireViewer();
-  const [plan, due, states, waivers] = await Promise.all([findPlan(viewer.id), listDueSteps(viewer.id), listProgress(viewer.id), listOwnWaivers(viewer.id)]);
+  const [plan, due, states, waivers] = await Promise.all([findPlan(viewer.id), listOwnDueSteps(viewer.id), listProgress(viewer.id), listOwnWaivers(viewer.id)]);
   const waived = waivers.map(({ itemId }) => itemId);
   const steps = plan ? planOf(outline, { states, waived }, plan.hoursPerWeek, today()) : [];
 

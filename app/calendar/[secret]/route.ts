@@ -1,7 +1,7 @@
 import { hashToken } from "@/db/queries/accounts";
 import { listNextActions } from "@/db/queries/applications";
 import { listOwnWaivers } from "@/db/queries/own-waivers";
-import { findPlanOfCalendar, listDueSteps } from "@/db/queries/plans";
+import { findPlanOfCalendar, listOwnDueSteps } from "@/db/queries/plans";
 import { listProgress } from "@/db/queries/progress";
 import { today } from "@/lib/calendar/now";
 import { calendarOf, readCalendarSecret } from "@/lib/plan/calendar";
@@ -16,7 +16,7 @@ export async function GET(_request: Request, { params }: RouteContext<"/calendar
   if (!plan) return new Response("There is no calendar at this address.\n", { status: 404, headers: { "Cache-Control": "private, no-store" } });
 
   const { userId, hoursPerWeek } = plan;
-  const [states, waivers, due, actions] = await Promise.all([listProgress(userId), listOwnWaivers(userId), listDueSteps(userId), listNextActions(userId, null)]);
+  const [states, waivers, due, actions] = await Promise.all([listProgress(userId), listOwnWaivers(userId), listOwnDueSteps(userId), listNextActions(userId, null)]);
   const steps = planOf(outline, { states, waived: waivers.map(({ itemId }) => itemId) }, hoursPerWeek, today());
   return new Response(calendarOf(userId, absolute("/"), { steps, due, actions }), {
     headers: {

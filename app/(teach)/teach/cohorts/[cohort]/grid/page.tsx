@@ -5,7 +5,8 @@ import { GridItems } from "@/components/cohorts/grid-items";
 import { GridKey } from "@/components/cohorts/grid-key";
 import { GridPager } from "@/components/cohorts/grid-pager";
 import { GridTable } from "@/components/cohorts/grid-table";
-import { listGridRows, listGroups } from "@/db/queries/grid";
+import { listGroups } from "@/db/queries/enrollments";
+import { listGridRows } from "@/db/queries/grid";
 import { auditAdmin, requireTaughtCohort } from "@/lib/access/cohorts";
 import { busiestStep, layGrid } from "@/lib/cohorts/grid";
 import { PAGE_SIZE, readGridView, stepAsked } from "@/lib/cohorts/grid-view";
@@ -27,7 +28,7 @@ export default async function GridPage({ params, searchParams }: PageProps<"/tea
   return (
     <>
       <CohortHeader cohort={cohort} here="Grid" />
-      <GridFilters cohort={cohort} view={view} open={open} groups={groups} />
+      <GridFilters cohort={cohort} view={view} open={open} groups={groups.flatMap(({ name }) => name ?? [])} />
       {rows.length > 0 ? (
         <>
           <GridKey />

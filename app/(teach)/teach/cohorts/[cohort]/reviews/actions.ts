@@ -6,7 +6,8 @@ import type { TaughtCohort } from "@/db/queries/cohorts";
 import { addVerdict, claimNextReview, saveClaim, withdrawVerdict, type QueuePlace } from "@/db/queries/reviews";
 import { requireOpenCohort, requireOwnCohort, requireTaughtLearner } from "@/lib/access/cohorts";
 import type { ActionResult } from "@/lib/action-result";
-import { claimInput, firstErrors, nextInput, takeBackInput, verdictInput } from "@/lib/evidence/input";
+import { claimInput, nextInput, takeBackInput, verdictInput } from "@/lib/evidence/input";
+import { refusal } from "@/lib/form-input";
 
 const NOTHING_SENT = "Nothing was sent yet.";
 
@@ -40,7 +41,7 @@ export async function giveVerdict(_previous: ActionResult | null, form: FormData
   if (archived) return archived;
   const learner = await requireTaughtLearner(cohort, form.get("learner"));
   const parsed = verdictInput.safeParse({ ...Object.fromEntries(form), met: form.getAll("met") });
-  if (!parsed.success) return { ok: false, message: NOTHING_SENT, fieldErrors: firstErrors(parsed.error.issues) };
+  if (!parsed.success) return refusal(NOTHING_SENT, parsed.error);
 
   if (await addVerdict(learner, parsed.data)) return goToNext(cohort);
   return { ok: false, message: "Another instructor judged it or took it up, or it was withdrawn. Your comment is kept here and was not sent." };
@@ -51,7 +52,7 @@ export async function takeVerdictBack(_previous: ActionResult | null, form: Form
   if (archived) return archived;
   const learner = await requireTaughtLearner(cohort, form.get("learner"));
   const parsed = takeBackInput.safeParse(Object.fromEntries(form));
-  if (!parsed.success) return { ok: false, message: NOTHING_SENT, fieldErrors: firstErrors(parsed.error.issues) };
+  if (!parsed.success) return refusal(NOTHING_SENT, parsed.error);
 
   const taken = await withdrawVerdict(learner, { submissionId: parsed.data.submission, reason: parsed.data.reason });
   if (taken === "newer") return { ok: false, message: "A newer version exists, so this return stays. Review the newer one." };

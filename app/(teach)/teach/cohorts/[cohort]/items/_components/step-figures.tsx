@@ -1,5 +1,6 @@
 import { FoldTable } from "@/components/reading/fold-table";
 import type { ItemFigures } from "@/db/queries/item-figures";
+import { sayDays } from "@/lib/calendar/durations";
 import { addFigures, NOBODY } from "@/lib/cohorts/item-totals";
 import { sayTrouble } from "@/lib/cohorts/trouble";
 import { itemPath } from "@/lib/roadmap/catalog";
@@ -39,7 +40,7 @@ export function StepFigures({ step, learners, figures, slow }: Props) {
               of.done,
               of.proven,
               of.waived,
-              of.medianDays === null ? "–" : sayDays(of.medianDays),
+              of.medianDays === null ? "–" : sayTime(of.medianDays),
               sayTrouble({ returned: of.returned, slow: slow(item.slug) }),
             ],
           })),
@@ -53,8 +54,6 @@ export function StepFigures({ step, learners, figures, slow }: Props) {
   );
 }
 
-function sayDays(days: number): string {
-  if (days < 1) return "under a day";
-  const whole = Math.round(days);
-  return whole === 1 ? "1 day" : `${whole} days`;
+function sayTime(days: number): string {
+  return days < 1 ? "under a day" : sayDays(Math.round(days));
 }

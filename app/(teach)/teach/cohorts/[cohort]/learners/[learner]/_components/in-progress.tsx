@@ -1,6 +1,6 @@
+import { sayDays, sayHours } from "@/lib/calendar/durations";
 import { sayMoment } from "@/lib/calendar/now";
 import type { InProgress } from "@/lib/cohorts/learner-road";
-import { sayHours } from "@/lib/readiness/words";
 import { itemPath } from "@/lib/roadmap/catalog";
 
 type Props = { items: readonly InProgress[]; hoursPerWeek: number };
@@ -15,15 +15,11 @@ export function InProgressList({ items, hoursPerWeek }: Props) {
           <li key={item.slug}>
             <a href={itemPath(item)}>{item.title}</a>
             <span className="block text-sm text-soft">
-              Step {step.number}. Since {sayMoment(since)}, {sayDays(days)}. It takes {sayHours(item.hours)}; at {sayHours(hoursPerWeek)} a week, {sayDays(daysAtPace)}.
+              Step {step.number}. Since {sayMoment(since)}, {days === 0 ? "today" : sayDays(days)}. It takes {sayHours(item.hours)}; at {sayHours(hoursPerWeek)} a week, {sayDays(daysAtPace)}.
             </span>
           </li>
         ))}
       </ul>
     </section>
   );
-}
-
-function sayDays(days: number): string {
-  return days === 0 ? "today" : days === 1 ? "1 day" : `${days} days`;
 }

@@ -1,8 +1,8 @@
 import type { TaughtLearner } from "@/db/queries/cohorts";
+import { sayHours } from "@/lib/calendar/durations";
 import { sayMoment } from "@/lib/calendar/now";
 import type { WaivedShare } from "@/lib/cohorts/grid-cells";
 import { percent } from "@/lib/progress/percent";
-import { sayHours } from "@/lib/readiness/words";
 
 type Props = { learner: TaughtLearner; share: WaivedShare; lastActiveAt: Date | null };
 
