@@ -44,10 +44,10 @@ const doneAfter = (itemId: string, days: number): Said => [
 const figuresOf = async (cohort: TaughtCohort) => Object.fromEntries((await listItemFigures(cohort)).map(({ itemId, ...figures }) => [itemId, figures]));
 
 test("every learner of a cohort of 55 counts, not only a page of the grid", async () => {
-  const { cohort, learners } = await makeCohort(Array.from({ length: 55 }, (_, index) => [{ itemId: "loops", state: index < 53 ? "done" : "doing", day: index }]));
+  const { cohort, learners } = await makeCohort(Array.from({ length: 55 }, (_, index) => [{ itemId: "loops", state: index < 2 ? "doing" : "done", day: index }]));
   await db.insert(itemProofs).values(learners.slice(2).map((userId) => ({ userId, id: uuidv7(), itemId: "loops", level: 4 })));
-  await db.insert(waivers).values(learners.slice(-3).map((learnerId) => ({ cohortId: cohort.id, id: uuidv7(), learnerId, itemId: "loops", state: "known" as const, reason: "Seen at work." })));
-  expect(await figuresOf(cohort)).toEqual({ loops: { doing: 2, done: 53, proven: 53, skipped: 0, waived: 3, returned: 0, medianDays: null } });
+  await db.insert(waivers).values(learners.slice(1, 3).map((learnerId) => ({ cohortId: cohort.id, id: uuidv7(), learnerId, itemId: "loops", state: "known" as const, reason: "Seen at work." })));
+  expect(await figuresOf(cohort)).toEqual({ loops: { doing: 1, done: 53, proven: 53, skipped: 0, waived: 1, returned: 0, medianDays: null } });
 });
 
 test("the median time is that of those who began an item and did it", async () => {

@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { eq, sql } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
@@ -38,10 +39,11 @@ afterAll(async () => {
 type Detail = (request: IncomingMessage, response: ServerResponse, id: string, whole: string) => void;
 const gives: Detail = (_, response, __, whole) => response.end(whole);
 
-/** A board of SmartRecruiters with so many postings. Paused, so that nothing else reads it. */
+/** A board of SmartRecruiters with so many postings, of a company of its own: else they would be the same jobs as those of another board. Paused, so that nothing else reads it. */
 async function makeBoard(many: number, page = 100) {
+  const company = `Neem ${randomUUID()}`;
   const board = { many, detail: gives, says: "Python", pages: 0, details: [] as string[] };
-  const posting = (id: string) => ({ id, name: `Backend Developer ${id}`, company: { identifier: "Neem", name: "Neem" }, location: { city: "Pune", country: "in" } });
+  const posting = (id: string) => ({ id, name: `Backend Developer ${id}`, company: { identifier: "Neem", name: company }, location: { city: "Pune", country: "in" } });
   const { host, network } = lab.site((request, response) => {
     const address = new URL(request.url ?? "/", "https://neem.example");
     const id = /\/postings\/(\d+)$/.exec(address.pathname)?.[1];

@@ -115,7 +115,7 @@ export async function countNewListings(searches: readonly AskedSearch[]): Promis
 
 /** Listings that are new in any of the searches, each counted once; up to MOST_NEW. Keeps the number for findStanding. One statement. */
 export async function saveNews(userId: string, searches: readonly Omit<AskedSearch, "id">[]): Promise<number> {
-  const each = searches.map((asked) => sql`(select id from ${listings} where ${newTo(asked)} limit ${MOST_NEW})`);
+  const each = searches.map((asked) => sql`(select ${openListings.listingId} from ${openListings} where ${newTo(asked)} limit ${MOST_NEW})`);
   const all = each.length === 0 ? sql`select null where false` : sql.join(each, sql` union `);
   const [row] = await db.execute<{ fresh: number }>(sql`
     insert into saved_search_news (user_id, fresh)

@@ -55,7 +55,7 @@ describe("who finished some items", () => {
       { name: "Elsewhere", done: ["tests", "maps"], proven: ["tests", "maps"] },
       { name: "Nothing" },
     ]);
-    expect(await countFinished(cohort, items)).toEqual({ learners: 6, done: 2, proven: 2 });
+    expect(await countFinished(cohort, items)).toEqual({ learners: 6, done: 2, proven: 2, waived: 0 });
   });
 
   test("may have items waived in this cohort, which count as both; a waiver withdrawn or of another cohort does not", async () => {
@@ -65,7 +65,7 @@ describe("who finished some items", () => {
       cohortId: cohort.id, id: uuidv7(), learnerId: idOf(name), itemId: "lists", state: "known" as const, reason: "Seen at work.", ...change,
     });
     await db.insert(waivers).values([waive("Waived"), waive("Withdrawn", { withdrawnAt: NOW }), waive("Elsewhere", { cohortId: other.cohort.id })]);
-    expect(await countFinished(cohort, items)).toEqual({ learners: 3, done: 1, proven: 1 });
+    expect(await countFinished(cohort, items)).toEqual({ learners: 3, done: 1, proven: 1, waived: 1 });
   });
 
   test("is not counted with a proof that is weak or was withdrawn, nor after leaving", async () => {
@@ -73,7 +73,7 @@ describe("who finished some items", () => {
     const prove = (name: string, change: Partial<typeof itemProofs.$inferInsert>) => items.map((itemId) => ({ userId: idOf(name), id: uuidv7(), itemId, level: 4, ...change }));
     await db.insert(itemProofs).values([...prove("Weak", { level: 1 }), ...prove("Taken back", { withdrawnAt: NOW })]);
     await leave(cohort.id, idOf("Gone"));
-    expect(await countFinished(cohort, items)).toEqual({ learners: 2, done: 0, proven: 0 });
+    expect(await countFinished(cohort, items)).toEqual({ learners: 2, done: 0, proven: 0, waived: 0 });
   });
 });
 
@@ -88,8 +88,8 @@ describe("Today", () => {
     const { cohort } = await makeCohort([{ name: "A", done: second.items.map((item) => item.slug) }, { name: "B", done: second.items.slice(1).map((item) => item.slug) }], due);
     const today = await readToday(cohort, NOW);
     expect(today.due.map(({ step, dueOn, finished }) => [step.number, dueOn, finished])).toEqual([
-      [2, "2026-11-22", { learners: 2, done: 1, proven: 0 }],
-      [3, "2026-11-28", { learners: 2, done: 0, proven: 0 }],
+      [2, "2026-11-22", { learners: 2, done: 1, proven: 0, waived: 0 }],
+      [3, "2026-11-28", { learners: 2, done: 0, proven: 0, waived: 0 }],
     ]);
   });
 

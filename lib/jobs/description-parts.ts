@@ -53,7 +53,11 @@ function treeOf(html: string): Element {
       }
     },
     ontext(text) {
-      if (inDropped === 0) open.at(-1)?.children.push(text);
+      const children = inDropped === 0 ? open.at(-1)?.children : undefined;
+      const before = children?.at(-1);
+      // The parser gives a text in pieces, in other ones when it is written otherwise.
+      if (typeof before === "string") children?.splice(-1, 1, before + text);
+      else children?.push(text);
     },
     onclosetag() {
       if (inDropped > 0) inDropped--;
