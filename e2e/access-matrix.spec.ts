@@ -102,7 +102,7 @@ async function callAction({ world, request, cookies }: Ground, as: Asker, name: 
 const placeIn = ({ cohort, learner, submission, source }: World): Fields => ({ cohort: cohort.slug, learner: learner.id, submission, source });
 
 /** The learner’s own things, named by somebody else. */
-const aimedAt = ({ application, search, message, submission }: World): Record<string, Fields | { argument: unknown }> => ({
+const aimedAt = ({ application, search, message, submission, session }: World): Record<string, Fields | { argument: unknown }> => ({
   takeEvidenceBack: { submission },
   changeApplication: { id: application, title: "Taken", company: "Taken", url: "", appliedOn: "", notes: "", contact: "", nextAction: "", nextOn: "" },
   moveApplication: { argument: { id: application, stage: "closed" } },
@@ -114,6 +114,7 @@ const aimedAt = ({ application, search, message, submission }: World): Record<st
   setSearchMail: { id: search, mail: "day" },
   endSearchMail: {},
   dropSearch: { id: search },
+  signOutDevice: { session },
 });
 
 test("every action of the build has a row", { tag: "@once" }, () => {

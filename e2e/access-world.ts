@@ -3,7 +3,7 @@ import path from "node:path";
 import { inArray, sql } from "drizzle-orm";
 import { uuidv7 } from "uuidv7";
 import { db } from "@/db/client";
-import { users } from "@/db/schema/accounts";
+import { sessions, users } from "@/db/schema/accounts";
 import { cohorts, enrollments, invitations, messages, notes, waivers } from "@/db/schema/cohorts";
 import { files, submissions } from "@/db/schema/evidence";
 import { applications, jobSources, listings, savedSearches } from "@/db/schema/jobs";
@@ -42,8 +42,10 @@ export async function makeWorld(canary: string) {
   await db.insert(applications).values({ userId, id: ids.application, title: "Backend Developer", company: `Company ${canary}`, notes: `Notes ${canary}`, nextAction: "Write", nextOn: "2026-12-24" });
   await db.insert(savedSearches).values({ userId, id: ids.search, name: `Search ${canary}`, query: "q=python" });
   await db.insert(plans).values({ userId, hoursPerWeek: 8, calendarHash: hash(secret) });
+  const session = hash(randomUUID());
+  await db.insert(sessions).values({ idHash: session, userId, device: `Device ${canary}` });
   await db.insert(invitations).values({ cohortId: cohort.id, id: uuidv7(), codeHash: hash(code), role: "learner", usesAllowed: 1, expiresAt: new Date(Date.now() + 86_400_000), createdBy: instructor.id });
-  return { canary, cohort, instructor, learner, classmate, secret, code, ...ids };
+  return { canary, cohort, instructor, learner, classmate, secret, code, session, ...ids };
 }
 
 export type World = Awaited<ReturnType<typeof makeWorld>>;
@@ -98,6 +100,7 @@ export async function readAll({ learner, cohort, classmate }: World): Promise<st
       (select string_agg(t::text, ' ' order by id) from waivers t where learner_id = ${learner.id}),
       (select string_agg(t::text, ' ' order by id) from applications t where user_id = ${learner.id}),
       (select string_agg(t::text, ' ' order by id) from saved_searches t where user_id = ${learner.id}),
+      (select string_agg(t::text, ' ' order by id_hash) from sessions t where user_id = ${learner.id}),
       (select string_agg(t::text, ' ') from plans t where user_id = ${learner.id}),
       (select string_agg(t::text, ' ' order by user_id) from enrollments t where cohort_id = ${cohort.id} and user_id <> ${classmate.id}),
       (select string_agg(t::text, ' ' order by id) from invitations t where cohort_id = ${cohort.id})

@@ -1,6 +1,6 @@
 "use client";
 
-import { useRef, useState } from "react";
+import { useId, useRef, useState } from "react";
 import { useDevice } from "@/components/progress/progress-provider";
 import { useProgress } from "@/components/progress/use-progress";
 import { forgetVisit } from "@/lib/site/visited";
@@ -9,7 +9,8 @@ import { signOutOfSession } from "./session-end";
 type Trouble = "offline" | "failed" | null;
 
 /** Signs out once everything was sent, or once the person agreed to lose what was not. Then the device forgets them. */
-export function SignOut() {
+export function SignOut({ everywhere = false }: { everywhere?: boolean }) {
+  const headingId = useId();
   const device = useDevice();
   const unsent = useProgress(({ view }) => view.waiting + view.refused) ?? 0;
   const [asked, setAsked] = useState<string[]>([]);
@@ -32,7 +33,7 @@ export function SignOut() {
   async function finish(agreed: string[]) {
     setBusy(true);
     try {
-      await signOutOfSession();
+      await signOutOfSession(everywhere);
       await device?.forget(agreed);
     } catch (error) {
       console.warn("Signing out did not reach the server.", error);
@@ -48,7 +49,7 @@ export function SignOut() {
   return (
     <>
       <button type="button" className="btn" onClick={() => void begin()} aria-disabled={busy}>
-        Sign out
+        {everywhere ? "Sign out everywhere" : "Sign out"}
       </button>
       {trouble && (
         <p className="error" role="alert">
@@ -57,8 +58,8 @@ export function SignOut() {
             : "The server did not answer. You are still signed in, and nothing was removed. Try again in a minute."}
         </p>
       )}
-      <dialog ref={question} className="ask flow" aria-labelledby="unsent">
-        <h2 id="unsent">{unsent === 1 ? "One change is" : `${unsent} changes are`} only on this device</h2>
+      <dialog ref={question} className="ask flow" aria-labelledby={headingId}>
+        <h2 id={headingId}>{unsent === 1 ? "One change is" : `${unsent} changes are`} only on this device</h2>
         <p>The server does not have {unsent === 1 ? "it" : "them"} yet. Signing out removes your data from this device, and with it {unsent === 1 ? "this change" : "these changes"}.</p>
         <p className="row">
           <button type="button" className="btn go" onClick={() => question.current?.close()}>

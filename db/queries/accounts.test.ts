@@ -1,10 +1,10 @@
 import { randomUUID } from "node:crypto";
-import { eq, sql } from "drizzle-orm";
+import { eq } from "drizzle-orm";
 import { describe, expect, test } from "vitest";
 import { db } from "@/db/client";
-import { identities, sessions, users } from "@/db/schema/accounts";
+import { identities, users } from "@/db/schema/accounts";
 import { installation } from "@/db/schema/installation";
-import { addSession, addUser, endSession, findOpenSession, findOrAddUserOfIdentity, hashToken, saveFirstAdmin } from "./accounts";
+import { addUser, findOrAddUserOfIdentity, hashToken, saveFirstAdmin } from "./accounts";
 
 const someone = () => ({ name: "Sneha", email: `${randomUUID()}@example.org`, passwordHash: "$argon2id$" });
 
@@ -19,41 +19,6 @@ describe("an account", () => {
     const person = someone();
     const made = await Promise.all(Array.from({ length: 20 }, () => addUser(person)));
     expect(made.filter((id) => id !== null)).toHaveLength(1);
-  });
-});
-
-describe("a session", () => {
-  test("is found by its random id, of which only a hash is stored", async () => {
-    const userId = await makeUser();
-    const sessionId = randomUUID();
-    await addSession({ sessionId, userId });
-    expect((await findOpenSession(sessionId))?.viewer).toEqual({ id: userId, name: "Sneha", teaches: false, admin: false });
-    expect(await db.select({ id: sessions.idHash }).from(sessions).where(eq(sessions.idHash, sessionId))).toHaveLength(0);
-  });
-
-  test("is gone at once when it was ended", async () => {
-    const sessionId = randomUUID();
-    await addSession({ sessionId, userId: await makeUser() });
-    await endSession(sessionId);
-    expect(await findOpenSession(sessionId)).toBeNull();
-  });
-
-  test.each([
-    ["idle for 14 days", { lastSeenAt: sql`now() - interval '15 days'` }],
-    ["90 days old", { createdAt: sql`now() - interval '91 days'` }],
-  ])("runs out when it is %s", async (_, aged) => {
-    const sessionId = randomUUID();
-    await addSession({ sessionId, userId: await makeUser() });
-    await db.update(sessions).set(aged).where(eq(sessions.idHash, hashToken(sessionId)));
-    expect(await findOpenSession(sessionId)).toBeNull();
-  });
-
-  test("of an erased account stays, without a viewer, so that the device is told", async () => {
-    const userId = await makeUser();
-    const sessionId = randomUUID();
-    await addSession({ sessionId, userId });
-    await db.delete(users).where(eq(users.id, userId));
-    expect(await findOpenSession(sessionId)).toMatchObject({ viewer: null });
   });
 });
 

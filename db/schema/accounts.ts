@@ -45,6 +45,8 @@ export const sessions = pgTable(
     idHash: text().primaryKey(),
     /** Null once the account was erased: the device is told so, and wipes. */
     userId: uuid().references(() => users.id, { onDelete: "set null" }),
+    /** The browser and the system that signed in, as "Firefox on Android". */
+    device: text(),
     createdAt: at().notNull().defaultNow(),
     lastSeenAt: at().notNull().defaultNow(),
     endedAt: at(),

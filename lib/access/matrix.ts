@@ -89,6 +89,7 @@ export const PAGES: Record<string, Rule> = {
   "/readiness/[listing]": "own",
   "/api/readiness/[role]": "own",
   "/settings": "own",
+  "/settings/security": "own",
   "/applications/[application]": "owner",
   "/cohorts/[cohort]": "member",
   "/evidence/confirm/[submission]": "peer",
@@ -127,6 +128,8 @@ export const WRITES: Record<string, Rule> = {
   "POST /api/evidence/[item]": "own",
   "POST /api/cohorts/[cohort]/roster": "taught",
   "POST /api/jobs/sources/[source]": "admin",
+  // Last: whoever calls it is signed out.
+  "DELETE /api/sessions": "own",
 };
 
 /** What may be done to a cohort that is archived. Every other action of those who teach it answers that it is archived. */
@@ -144,6 +147,7 @@ export const ACTIONS: Record<string, Rule> = {
   openCalendar: "own",
   closeCalendar: "own",
   setMail: "own",
+  signOutDevice: "own",
   markMessagesRead: "own",
   giveEvidence: "own",
   takeEvidenceBack: "own",

@@ -3,7 +3,8 @@ import { cookies, headers } from "next/headers";
 import { redirect } from "next/navigation";
 import { decode } from "next-auth/jwt";
 import { cache } from "react";
-import { endSession, findOpenSession, saveSessionSeen, type OpenSession, type Viewer } from "@/db/queries/accounts";
+import type { Viewer } from "@/db/queries/accounts";
+import { endSession, endSessionsOf, findOpenSession, saveSessionSeen, type OpenSession } from "@/db/queries/sessions";
 import { cookieOptions, SESSION_COOKIE } from "@/lib/auth/cookie";
 import { returnPath } from "@/lib/auth/return-path";
 import { env } from "@/lib/env";
@@ -15,7 +16,7 @@ export const findSession = cache(async (): Promise<OpenSession | null> => {
   const sessionId = await readCookie(cookie);
   if (!sessionId) return null;
   const session = await findOpenSession(sessionId);
-  if (session?.seenLongAgo) await saveSessionSeen(sessionId);
+  if (session?.seenLongAgo) await saveSessionSeen(session.idHash);
   return session;
 });
 
@@ -25,8 +26,13 @@ export async function findViewer(): Promise<Viewer | null> {
 
 /** Someone signed in; whoever is not signs in first, and comes back to what was asked for, as proxy.ts says. */
 export async function requireViewer(): Promise<Viewer> {
-  const viewer = await findViewer();
-  if (viewer) return viewer;
+  return (await requireSession()).viewer;
+}
+
+/** The same, with the session of this request. */
+export async function requireSession(): Promise<OpenSession & { viewer: Viewer }> {
+  const session = await findSession();
+  if (session?.viewer) return { ...session, viewer: session.viewer };
   const path = returnPath((await headers()).get("x-milepost-path"));
   redirect(`/sign-in?next=${encodeURIComponent(path)}`);
 }
@@ -38,6 +44,15 @@ export async function endOwnSession(): Promise<void> {
   const sessionId = cookie && (await readCookie(cookie));
   if (sessionId) await endSession(sessionId);
   jar.set(SESSION_COOKIE, "", { ...cookieOptions, maxAge: 0 });
+}
+
+/** Ends every session of the person of this request. False when nobody is signed in. */
+export async function endAllOwnSessions(): Promise<boolean> {
+  const viewer = await findViewer();
+  if (!viewer) return false;
+  await endSessionsOf(viewer.id);
+  (await cookies()).set(SESSION_COOKIE, "", { ...cookieOptions, maxAge: 0 });
+  return true;
 }
 
 async function readCookie(token: string): Promise<string | null> {

@@ -44,6 +44,9 @@ export const signInInput = z.object({
   password: z.string().min(1).max(512).transform((value) => value.normalize("NFKC")),
 });
 
+/** A session by the hash that is kept of it. */
+export const sessionInput = z.strictObject({ session: z.string().regex(/^[0-9a-f]{64}$/) });
+
 function graphemes(text: string): number {
   return [...new Intl.Segmenter().segment(text)].length;
 }

@@ -1,13 +1,16 @@
 import "server-only";
 import { randomBytes } from "node:crypto";
+import { headers } from "next/headers";
 import type { NextAuthOptions } from "next-auth";
 import CredentialsProvider from "next-auth/providers/credentials";
 import GitHubProvider from "next-auth/providers/github";
 import GoogleProvider from "next-auth/providers/google";
-import { addSession, endSession, findOrAddUserOfIdentity, findPasswordHash } from "@/db/queries/accounts";
+import { findOrAddUserOfIdentity, findPasswordHash } from "@/db/queries/accounts";
+import { addSession, endSession } from "@/db/queries/sessions";
 import { env } from "@/lib/env";
 import { authCookies } from "./cookie";
 import { DEMO_PEOPLE, demoRoles } from "./demo";
+import { deviceOf } from "./device";
 import { normaliseEmail, signInInput } from "./input";
 import { passwordMatches } from "./password";
 
@@ -88,7 +91,7 @@ export const authOptions: NextAuthOptions = {
     async jwt({ token, user, account }) {
       if (!account) return { sid: token.sid };
       const sid = randomBytes(32).toString("base64url");
-      await addSession({ sessionId: sid, userId: user.id });
+      await addSession({ sessionId: sid, userId: user.id, device: deviceOf((await headers()).get("user-agent")) });
       return { sid };
     },
     session: ({ session }) => ({ expires: session.expires }),

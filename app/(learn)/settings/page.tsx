@@ -35,6 +35,12 @@ export default async function SettingsPage() {
           Whether mail tells what is new in a search, and how often, is chosen for each of your <a href="/jobs/saved">saved searches</a>.
         </p>
       </section>
+      <section className="flow" aria-labelledby="security">
+        <h2 id="security">Security</h2>
+        <p>
+          <a href="/settings/security">Where you are signed in</a>
+        </p>
+      </section>
     </div>
   );
 }

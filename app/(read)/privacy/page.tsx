@@ -35,7 +35,7 @@ export default function PrivacyPage() {
           <li>your name, your e-mail address, and when the account was made</li>
           <li>your password as an argon2id hash, from which the password cannot be read back</li>
           <li>if you sign in with GitHub or Google: which of the two, and the number by which it knows you</li>
-          <li>your sessions: when each began, was last seen and ended, beside a hash of its secret</li>
+          <li>your sessions: the kind of device, such as Firefox on Android, and when each began, was last seen and ended, beside a hash of its secret; that you signed in or out everywhere is written down</li>
           <li>your progress: every change to an item, with the time on your device and the time it arrived</li>
           <li>your proofs: the item, the level, who gave it and when</li>
           <li>your evidence, version by version, with its files, and what reviewers and peers said of it</li>

@@ -1,0 +1,30 @@
+import type { Metadata } from "next";
+import { SignOut } from "@/components/site/sign-out";
+import { listSessions } from "@/db/queries/sessions";
+import { requireSession } from "@/lib/access/viewer";
+import { SessionList } from "./_components/session-list";
+
+export const metadata: Metadata = { title: "Security" };
+
+export default async function SecurityPage() {
+  const { viewer, idHash } = await requireSession();
+  const sessions = await listSessions(viewer.id);
+
+  return (
+    <div className="flow">
+      <header className="flow">
+        <p className="text-soft">
+          <a href="/settings">Settings</a>
+        </p>
+        <h1>Security</h1>
+      </header>
+      <section className="flow" aria-labelledby="sessions">
+        <h2 id="sessions">Where you are signed in</h2>
+        <p className="prose">A device that you do not know, or do not have any more: sign it out. It acts on the next thing that is asked for there.</p>
+        <SessionList sessions={sessions} ownIdHash={idHash} />
+        <SignOut everywhere />
+        <p className="text-sm text-soft">Signing out everywhere ends all of these, this one too.</p>
+      </section>
+    </div>
+  );
+}

@@ -1,0 +1,86 @@
+import { randomUUID } from "node:crypto";
+import { eq, sql } from "drizzle-orm";
+import { expect, test } from "vitest";
+import { db } from "@/db/client";
+import { sessions, users } from "@/db/schema/accounts";
+import { audit } from "@/db/schema/audit";
+import { addUser, hashToken } from "./accounts";
+import { addSession, endSession, endSessionOf, endSessionsOf, findOpenSession, listSessions } from "./sessions";
+
+async function makeUser(): Promise<string> {
+  const id = await addUser({ name: "Sneha", email: `${randomUUID()}@example.org`, passwordHash: "$argon2id$" });
+  if (!id) throw new Error("no user was made");
+  return id;
+}
+
+async function signIn(userId: string, device: string | null = null): Promise<string> {
+  const sessionId = randomUUID();
+  await addSession({ sessionId, userId, device });
+  return sessionId;
+}
+
+async function auditOf(userId: string): Promise<string[]> {
+  const rows = await db.select({ action: audit.action }).from(audit).where(eq(audit.personId, userId)).orderBy(audit.at, audit.id);
+  return rows.map(({ action }) => action);
+}
+
+test("a session is found by its random id, of which only a hash is stored", async () => {
+  const userId = await makeUser();
+  const sessionId = await signIn(userId);
+  expect((await findOpenSession(sessionId))?.viewer).toEqual({ id: userId, name: "Sneha", teaches: false, admin: false });
+  expect(await db.select({ id: sessions.idHash }).from(sessions).where(eq(sessions.idHash, sessionId))).toHaveLength(0);
+});
+
+test("it is gone at once when it was ended", async () => {
+  const sessionId = await signIn(await makeUser());
+  await endSession(sessionId);
+  expect(await findOpenSession(sessionId)).toBeNull();
+});
+
+test.each([
+  ["idle for 14 days", { lastSeenAt: sql`now() - interval '15 days'` }],
+  ["90 days old", { createdAt: sql`now() - interval '91 days'` }],
+])("it runs out when it is %s, and is listed no more", async (_, aged) => {
+  const userId = await makeUser();
+  const sessionId = await signIn(userId);
+  await db.update(sessions).set(aged).where(eq(sessions.idHash, hashToken(sessionId)));
+  expect(await findOpenSession(sessionId)).toBeNull();
+  expect(await listSessions(userId)).toEqual([]);
+});
+
+test("that of an erased account stays, without a viewer, so that the device is told", async () => {
+  const userId = await makeUser();
+  const sessionId = await signIn(userId);
+  await db.delete(users).where(eq(users.id, userId));
+  expect(await findOpenSession(sessionId)).toMatchObject({ viewer: null });
+});
+
+test("a person lists their own sessions with the device, and ends one of them once", async () => {
+  const [sneha, ravi] = [await makeUser(), await makeUser()];
+  const [phone, laptop] = [await signIn(sneha, "Chrome on Android"), await signIn(sneha, "Firefox on Linux")];
+  await signIn(ravi, "Safari on iPhone");
+  expect((await listSessions(sneha)).map(({ device }) => device).sort()).toEqual(["Chrome on Android", "Firefox on Linux"]);
+
+  expect(await endSessionOf(sneha, hashToken(phone))).toBe(true);
+  expect(await endSessionOf(sneha, hashToken(phone))).toBe(false);
+  expect(await findOpenSession(phone)).toBeNull();
+  expect(await findOpenSession(laptop)).not.toBeNull();
+  expect(await auditOf(sneha)).toEqual(["session.open", "session.open", "session.end"]);
+});
+
+test("nobody ends a session of somebody else", async () => {
+  const [sneha, ravi] = [await makeUser(), await makeUser()];
+  const ofSneha = await signIn(sneha);
+  expect(await endSessionOf(ravi, hashToken(ofSneha))).toBe(false);
+  expect(await findOpenSession(ofSneha)).not.toBeNull();
+});
+
+test("signing out everywhere ends all of one’s sessions and none of another’s", async () => {
+  const [sneha, ravi] = [await makeUser(), await makeUser()];
+  const [phone, laptop, ofRavi] = [await signIn(sneha), await signIn(sneha), await signIn(ravi)];
+  await endSessionsOf(sneha);
+  expect(await findOpenSession(phone)).toBeNull();
+  expect(await findOpenSession(laptop)).toBeNull();
+  expect(await findOpenSession(ofRavi)).not.toBeNull();
+  expect((await auditOf(sneha)).at(-1)).toBe("session.end-all");
+});

@@ -1,0 +1,87 @@
+import "server-only";
+import { and, desc, eq, isNull, sql } from "drizzle-orm";
+import { db } from "@/db/client";
+import { sessions, users } from "@/db/schema/accounts";
+import { enrollments } from "@/db/schema/cohorts";
+import { hashToken, type Viewer } from "./accounts";
+import { auditOf, saveAudited } from "./audit";
+
+/** A session that has not ended, named by the hash of its random id. Its viewer is null once the account was erased. */
+export type OpenSession = { idHash: string; viewer: Viewer | null; seenLongAgo: boolean };
+
+/** Neither ended nor run out: idle for 14 days, or 90 days old. */
+const open = and(isNull(sessions.endedAt), sql`${sessions.lastSeenAt} > now() - interval '14 days'`, sql`${sessions.createdAt} > now() - interval '90 days'`);
+
+const openSession = db
+  .select({
+    idHash: sessions.idHash,
+    id: users.id,
+    name: users.name,
+    admin: users.admin,
+    teaches: sql<boolean>`exists (select 1 from ${enrollments} where ${enrollments.userId} = ${users.id} and ${enrollments.role} = 'instructor' and ${enrollments.leftAt} is null)`,
+    seenLongAgo: sql<boolean>`${sessions.lastSeenAt} < now() - interval '1 hour'`,
+  })
+  .from(sessions)
+  .leftJoin(users, eq(users.id, sessions.userId))
+  .where(and(eq(sessions.idHash, sql.placeholder("idHash")), open))
+  .prepare("open_session");
+
+/** The session of a cookie's random id; null when there is none, or it ended or ran out. */
+export async function findOpenSession(sessionId: string): Promise<OpenSession | null> {
+  const [row] = await openSession.execute({ idHash: hashToken(sessionId) });
+  if (!row) return null;
+  const { idHash, id, name, admin, teaches, seenLongAgo } = row;
+  const viewer = id === null || name === null ? null : { id, name, admin: admin === true, teaches };
+  return { idHash, viewer, seenLongAgo };
+}
+
+export async function saveSessionSeen(idHash: string): Promise<void> {
+  await db
+    .update(sessions)
+    .set({ lastSeenAt: sql`now()` })
+    .where(eq(sessions.idHash, idHash));
+}
+
+export async function addSession({ sessionId, userId, device }: { sessionId: string; userId: string; device: string | null }): Promise<void> {
+  const opened = db.insert(sessions).values({ idHash: hashToken(sessionId), userId, device }).returning({ idHash: sessions.idHash });
+  await saveAudited(opened, { actorId: userId, action: "session.open", personId: userId });
+}
+
+/** Idempotent. Acts on the next request of every tab that holds the cookie. */
+export async function endSession(sessionId: string): Promise<void> {
+  await db
+    .update(sessions)
+    .set({ endedAt: sql`coalesce(${sessions.endedAt}, now())` })
+    .where(eq(sessions.idHash, hashToken(sessionId)));
+}
+
+export type ListedSession = { idHash: string; device: string | null; createdAt: Date; lastSeenAt: Date };
+
+/** Where a person is signed in, the last seen first. At most 100. */
+export async function listSessions(userId: string): Promise<ListedSession[]> {
+  return db
+    .select({ idHash: sessions.idHash, device: sessions.device, createdAt: sessions.createdAt, lastSeenAt: sessions.lastSeenAt })
+    .from(sessions)
+    .where(and(eq(sessions.userId, userId), open))
+    .orderBy(desc(sessions.lastSeenAt), desc(sessions.createdAt))
+    .limit(100);
+}
+
+/** Idempotent: false when the person has no such session, or it ended before. */
+export async function endSessionOf(userId: string, idHash: string): Promise<boolean> {
+  const ended = db
+    .update(sessions)
+    .set({ endedAt: sql`now()` })
+    .where(and(eq(sessions.userId, userId), eq(sessions.idHash, idHash), isNull(sessions.endedAt)))
+    .returning({ idHash: sessions.idHash });
+  return saveAudited(ended, { actorId: userId, action: "session.end", personId: userId });
+}
+
+/** Signs a person out everywhere. Idempotent. */
+export async function endSessionsOf(userId: string): Promise<void> {
+  await db.execute(sql`
+    with ended as (
+      update sessions set ended_at = now() where user_id = ${userId}::uuid and ended_at is null returning id_hash
+    )
+    ${auditOf({ actorId: userId, action: "session.end-all", personId: userId }, "ended")}`);
+}
