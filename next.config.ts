@@ -10,7 +10,7 @@ const config: NextConfig = {
   images: { unoptimized: true },
   // Takes 0.6 KB that nobody uses out of the router's code on every page.
   experimental: { turbopackCjsTreeShaking: true },
-  serverExternalPackages: ["@node-rs/argon2"],
+  serverExternalPackages: ["@node-rs/argon2", "rate-limiter-flexible"],
 };
 
 export default config;

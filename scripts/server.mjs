@@ -5,6 +5,7 @@ import next from "next";
 import sirv from "sirv";
 import { readAddresses } from "./edge/addresses.mjs";
 import { withinLimit } from "./edge/body.mjs";
+import { nameClient } from "./edge/client.mjs";
 import { headersOf, POLICY_OF_WORKER } from "./edge/headers.mjs";
 import { stripBelieved } from "./edge/inside.mjs";
 import { readLimits } from "./edge/limits.mjs";
@@ -18,6 +19,7 @@ const distDir = process.env.NEXT_DIST_DIR || ".next";
 const { APP_URL: appUrl, TRIAL: trial } = process.env;
 
 const addresses = readAddresses({ appUrl, trial, host: values.host, port });
+const trustedProxies = Number(process.env.TRUSTED_PROXIES ?? 0);
 const setHeaders = headersOf({ https: appUrl.startsWith("https:") });
 const limitOf = readLimits(distDir);
 
@@ -57,6 +59,7 @@ server.listen(port, values.host);
 
 async function passOn(request, response, address) {
   stripBelieved(request.headers);
+  nameClient(request, trustedProxies);
   try {
     const counted = await withinLimit(request, limitOf(address, request.headers["next-action"]));
     if (counted) await handle(counted, response);

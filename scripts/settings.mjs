@@ -28,6 +28,7 @@ export function readSettings(env = process.env) {
   if (givenKey && Buffer.from(givenKey, "base64").length !== 32) {
     throw new Refusal('NEXT_SERVER_ACTIONS_ENCRYPTION_KEY must be 32 bytes in base64: make one with "openssl rand -base64 32".');
   }
+  const trustedProxies = readProxies(env.TRUSTED_PROXIES || "0");
   makeDataDir(dataDir);
   const keep = (name, bytes) => kept(path.join(dataDir, name), () => randomBytes(bytes).toString("base64"));
   return {
@@ -37,6 +38,7 @@ export function readSettings(env = process.env) {
     port,
     appUrl,
     trial,
+    trustedProxies,
     authSecret: givenSecret || keep("auth-secret", 33),
     actionKey: givenKey || keep("action-key", 32),
     distDir: env.NEXT_DIST_DIR || ".next",
@@ -55,6 +57,7 @@ export function appEnvironment(settings, { databaseUrl, distDir }) {
     NEXT_TELEMETRY_DISABLED: "1",
     NEXT_DIST_DIR: distDir,
     TRIAL: settings.trial,
+    TRUSTED_PROXIES: String(settings.trustedProxies),
     // Each tool knows its own.
     NODE_ENV: undefined,
   };
@@ -64,6 +67,11 @@ function readPort(value) {
   const port = Number(value);
   if (!/^\d+$/.test(value) || port < 1 || port > 65_535) throw new Refusal(`PORT must be a number from 1 to 65535, not "${value}".`);
   return port;
+}
+
+function readProxies(value) {
+  if (!/^\d$/.test(value)) throw new Refusal(`TRUSTED_PROXIES must be how many proxies of yours a request passes, from 0 to 9, not "${value}".`);
+  return Number(value);
 }
 
 function readOrigin(value) {

@@ -2,16 +2,21 @@
 
 import { redirect } from "next/navigation";
 import { addUser, saveFirstAdmin } from "@/db/queries/accounts";
+import { takeTry } from "@/db/queries/tries";
 import { requireViewer } from "@/lib/access/viewer";
 import type { ActionResult } from "@/lib/action-result";
 import { signUpInput } from "@/lib/auth/input";
 import { hashPassword } from "@/lib/auth/password";
+import { findAddress } from "@/lib/auth/place";
+
+const TOO_MANY = "Too many accounts were made from where you are. Try again in an hour. What you typed is kept.";
 
 /** For people who have no account yet, so there is no viewer to require. */
 export async function signUp(_previous: ActionResult | null, form: FormData): Promise<ActionResult> {
   const parsed = signUpInput.safeParse({ name: form.get("name"), email: form.get("email"), password: form.get("password") });
   if (!parsed.success) return { ok: false, message: "The account was not made yet.", fieldErrors: firstErrors(parsed.error.issues) };
 
+  if ((await takeTry("sign-up", await findAddress())) > 0) return { ok: false, message: TOO_MANY };
   const { password, ...person } = parsed.data;
   const userId = await addUser({ ...person, passwordHash: await hashPassword(password) });
   if (userId) return { ok: true };
@@ -21,6 +26,7 @@ export async function signUp(_previous: ActionResult | null, form: FormData): Pr
 /** The first admin of an installation is whoever reads its log. */
 export async function claimFirstAdmin(_previous: ActionResult | null, form: FormData): Promise<ActionResult> {
   const viewer = await requireViewer();
+  if ((await takeTry("first-admin", viewer.id)) > 0) return { ok: false, message: "", fieldErrors: { token: "This was tried too often. Try again in an hour." } };
   const token = form.get("token");
   const claimed = typeof token === "string" && (await saveFirstAdmin({ userId: viewer.id, token: token.trim() }));
   if (claimed) redirect("/home");

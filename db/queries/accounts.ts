@@ -13,12 +13,9 @@ export function hashToken(token: string): string {
   return createHash("sha256").update(token).digest("hex");
 }
 
-export async function findPasswordHash(email: string): Promise<{ userId: string; passwordHash: string | null } | null> {
-  const [row] = await db
-    .select({ userId: users.id, passwordHash: users.passwordHash })
-    .from(users)
-    .where(eq(users.email, email));
-  return row ?? null;
+export async function findUserId(email: string): Promise<string | null> {
+  const [row] = await db.select({ id: users.id }).from(users).where(eq(users.email, email));
+  return row?.id ?? null;
 }
 
 /** The new account's id, or null when the address has an account already. */

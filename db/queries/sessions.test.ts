@@ -15,7 +15,7 @@ async function makeUser(): Promise<string> {
 
 async function signIn(userId: string, device: string | null = null): Promise<string> {
   const sessionId = randomUUID();
-  await addSession({ sessionId, userId, device });
+  await addSession({ sessionId, userId, device, deviceHash: hashToken(randomUUID()) });
   return sessionId;
 }
 

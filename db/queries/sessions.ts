@@ -4,7 +4,7 @@ import { db } from "@/db/client";
 import { sessions, users } from "@/db/schema/accounts";
 import { enrollments } from "@/db/schema/cohorts";
 import { hashToken, type Viewer } from "./accounts";
-import { auditOf, saveAudited } from "./audit";
+import { auditOf } from "./audit";
 
 /** A session that has not ended, named by the hash of its random id. Its viewer is null once the account was erased. */
 export type OpenSession = { idHash: string; viewer: Viewer | null; seenLongAgo: boolean };
@@ -42,9 +42,18 @@ export async function saveSessionSeen(idHash: string): Promise<void> {
     .where(eq(sessions.idHash, idHash));
 }
 
-export async function addSession({ sessionId, userId, device }: { sessionId: string; userId: string; device: string | null }): Promise<void> {
-  const opened = db.insert(sessions).values({ idHash: hashToken(sessionId), userId, device }).returning({ idHash: sessions.idHash });
-  await saveAudited(opened, { actorId: userId, action: "session.open", personId: userId });
+export type OpenedSession = { sessionId: string; userId: string; device: string | null; deviceHash: string };
+
+/** The device is known to the account from now on. */
+export async function addSession({ sessionId, userId, device, deviceHash }: OpenedSession): Promise<void> {
+  await db.execute(sql`
+    with opened as (
+      insert into sessions (id_hash, user_id, device, device_hash) values (${hashToken(sessionId)}, ${userId}::uuid, ${device}, ${deviceHash}) returning id_hash
+    ), known as (
+      insert into known_devices (user_id, device_hash) values (${userId}::uuid, ${deviceHash})
+      on conflict (user_id, device_hash) do update set seen_at = now()
+    )
+    ${auditOf({ actorId: userId, action: "session.open", personId: userId }, "opened")}`);
 }
 
 /** Idempotent. Acts on the next request of every tab that holds the cookie. */
@@ -67,21 +76,28 @@ export async function listSessions(userId: string): Promise<ListedSession[]> {
     .limit(100);
 }
 
-/** Idempotent: false when the person has no such session, or it ended before. */
+/** Idempotent: false when the person has no such session, or it ended before. The account is not known on its device any more. */
 export async function endSessionOf(userId: string, idHash: string): Promise<boolean> {
-  const ended = db
-    .update(sessions)
-    .set({ endedAt: sql`now()` })
-    .where(and(eq(sessions.userId, userId), eq(sessions.idHash, idHash), isNull(sessions.endedAt)))
-    .returning({ idHash: sessions.idHash });
-  return saveAudited(ended, { actorId: userId, action: "session.end", personId: userId });
+  const rows = await db.execute(sql`
+    with ended as (
+      update sessions set ended_at = now()
+      where user_id = ${userId}::uuid and id_hash = ${idHash} and ended_at is null returning device_hash
+    ), forgotten as (
+      delete from known_devices where user_id = ${userId}::uuid and device_hash in (select device_hash from ended)
+    ), audited as (
+      ${auditOf({ actorId: userId, action: "session.end", personId: userId }, "ended")}
+    )
+    select 1 from ended`);
+  return rows.length === 1;
 }
 
-/** Signs a person out everywhere. Idempotent. */
+/** Signs a person out everywhere, where no device is known to the account any more. Idempotent. */
 export async function endSessionsOf(userId: string): Promise<void> {
   await db.execute(sql`
     with ended as (
       update sessions set ended_at = now() where user_id = ${userId}::uuid and ended_at is null returning id_hash
+    ), forgotten as (
+      delete from known_devices where user_id = ${userId}::uuid
     )
     ${auditOf({ actorId: userId, action: "session.end-all", personId: userId }, "ended")}`);
 }

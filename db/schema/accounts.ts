@@ -47,6 +47,8 @@ export const sessions = pgTable(
     userId: uuid().references(() => users.id, { onDelete: "set null" }),
     /** The browser and the system that signed in, as "Firefox on Android". */
     device: text(),
+    /** sha256 of the random id in the cookie of the device, in hex. */
+    deviceHash: text(),
     createdAt: at().notNull().defaultNow(),
     lastSeenAt: at().notNull().defaultNow(),
     endedAt: at(),

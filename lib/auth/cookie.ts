@@ -21,4 +21,9 @@ export const authCookies = {
   nonce: cookie("nonce"),
 } satisfies CookiesOptions;
 
+const ONE_YEAR = 365 * 24 * 60 * 60;
+
+/** Knows the device again; signs nobody in. */
+export const deviceCookie = cookie("device", { maxAge: ONE_YEAR });
+
 export const SESSION_COOKIE = authCookies.sessionToken.name;

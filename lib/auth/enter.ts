@@ -1,4 +1,4 @@
-export type Entered = "in" | "no-match" | "unavailable";
+export type Entered = "in" | "no-match" | "too-many" | "unavailable";
 
 /** Signs in at next-auth's own addresses, without its client: that one leaves the page when there is no connection. */
 export async function enter(provider: "password" | "demo", credentials: Record<string, string>): Promise<Entered> {
@@ -6,6 +6,7 @@ export async function enter(provider: "password" | "demo", credentials: Record<s
     const answer = await post(`/api/auth/callback/${provider}`, credentials);
     if (answer.ok) return "in";
     const error = URL.parse(answer.url)?.searchParams.get("error");
+    if (error?.startsWith("too-many")) return "too-many";
     return error === "CredentialsSignin" ? "no-match" : "unavailable";
   } catch (error) {
     console.warn("Signing in did not reach the server.", error);

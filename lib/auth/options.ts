@@ -1,18 +1,18 @@
 import "server-only";
 import { randomBytes } from "node:crypto";
-import { headers } from "next/headers";
 import type { NextAuthOptions } from "next-auth";
 import CredentialsProvider from "next-auth/providers/credentials";
 import GitHubProvider from "next-auth/providers/github";
 import GoogleProvider from "next-auth/providers/google";
-import { findOrAddUserOfIdentity, findPasswordHash } from "@/db/queries/accounts";
+import { findOrAddUserOfIdentity, findUserId } from "@/db/queries/accounts";
 import { addSession, endSession } from "@/db/queries/sessions";
 import { env } from "@/lib/env";
+import { checkPassword } from "./check-password";
 import { authCookies } from "./cookie";
 import { DEMO_PEOPLE, demoRoles } from "./demo";
-import { deviceOf } from "./device";
 import { normaliseEmail, signInInput } from "./input";
-import { passwordMatches } from "./password";
+import { rememberDevice } from "./place";
+import { TOO_MANY } from "./too-many";
 
 const NINETY_DAYS = 90 * 24 * 60 * 60;
 
@@ -22,12 +22,9 @@ const withPassword = CredentialsProvider({
   async authorize(credentials) {
     const parsed = signInInput.safeParse(credentials);
     if (!parsed.success) return null;
-    const { email, password } = parsed.data;
-    return orUnavailable(async () => {
-      const account = await findPasswordHash(email);
-      const matches = await passwordMatches(password, account?.passwordHash ?? null);
-      return matches && account ? { id: account.userId } : null;
-    });
+    const answer = await orUnavailable(() => checkPassword(parsed.data));
+    if (answer && "wait" in answer) throw new Error(`${TOO_MANY}${answer.wait}`);
+    return answer && { id: answer.userId };
   },
 });
 
@@ -37,8 +34,8 @@ const asDemo = CredentialsProvider({
   async authorize(credentials) {
     const role = demoRoles().find((known) => known === credentials?.role);
     return orUnavailable(async () => {
-      const account = role ? await findPasswordHash(DEMO_PEOPLE[role].email) : null;
-      return account ? { id: account.userId } : null;
+      const id = role ? await findUserId(DEMO_PEOPLE[role].email) : null;
+      return id ? { id } : null;
     });
   },
 });
@@ -91,7 +88,7 @@ export const authOptions: NextAuthOptions = {
     async jwt({ token, user, account }) {
       if (!account) return { sid: token.sid };
       const sid = randomBytes(32).toString("base64url");
-      await addSession({ sessionId: sid, userId: user.id, device: deviceOf((await headers()).get("user-agent")) });
+      await addSession({ sessionId: sid, userId: user.id, ...(await rememberDevice()) });
       return { sid };
     },
     session: ({ session }) => ({ expires: session.expires }),

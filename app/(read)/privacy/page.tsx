@@ -36,6 +36,8 @@ export default function PrivacyPage() {
           <li>your password as an argon2id hash, from which the password cannot be read back</li>
           <li>if you sign in with GitHub or Google: which of the two, and the number by which it knows you</li>
           <li>your sessions: the kind of device, such as Firefox on Android, and when each began, was last seen and ended, beside a hash of its secret; that you signed in or out everywhere is written down</li>
+          <li>a hash of the secret by which a device where you signed in is known again</li>
+          <li>for at most a day and an hour: how often a password was tried for an address and from where, both as hashes</li>
           <li>your progress: every change to an item, with the time on your device and the time it arrived</li>
           <li>your proofs: the item, the level, who gave it and when</li>
           <li>your evidence, version by version, with its files, and what reviewers and peers said of it</li>
@@ -53,7 +55,7 @@ export default function PrivacyPage() {
         <p className="prose">
           Reading needs none. Signing in sets one that keeps you signed in, for up to 90 days or until you sign out; it carries the secret of your session and
           nothing else, encrypted. The sign-in software (next-auth) sets two more: one against forged requests (csrf), and one with the page to return to
-          (callback). If you sign in with GitHub or Google, short-lived ones protect that step.
+          (callback). It also sets one, for a year, by which the device is known again: guesses that others make of your password elsewhere then do not keep you out. If you sign in with GitHub or Google, short-lived ones protect that step.
         </p>
       </section>
       <section className="flow" aria-labelledby="others">

@@ -7,7 +7,10 @@ import { addressOfService, enter } from "@/lib/auth/enter";
 type Trouble = { email?: string; password?: string };
 
 const NO_MATCH = "This address and this password do not belong together. The address you typed is kept.";
+const TOO_MANY = "This was tried too often. Wait some minutes and try again: nothing was changed, and where you signed in before you get in sooner.";
 const NO_SERVER = "The server could not be reached. What you typed is kept; try again when there is a connection.";
+
+const SAID = { "no-match": NO_MATCH, "too-many": TOO_MANY, unavailable: NO_SERVER };
 
 export function SignInForm({ next, services }: { next: string; services: { id: string; name: string }[] }) {
   const [trouble, setTrouble] = useState<Trouble>({});
@@ -33,7 +36,7 @@ export function SignInForm({ next, services }: { next: string; services: { id: s
     }
     setBusy(false);
     if (entered === "no-match") emptyPassword(form);
-    setTrouble({ password: entered === "no-match" ? NO_MATCH : NO_SERVER });
+    setTrouble({ password: SAID[entered] });
     focusFirst(form, { password: NO_MATCH });
   }
 
