@@ -36,6 +36,7 @@ async function up(command) {
   if (!ready) throw new Refusal(`The server has not become ready within ${PATIENCE / 1000} seconds: what it said stands above.`);
   console.log(`\nMilepost is at ${settings.appUrl}`);
   console.log(settings.trial ? howToTry(settings) : await howToSignIn(settings, databaseUrl));
+  if (!process.env.SMTP_URL) console.log(`No mail is sent, as SMTP_URL is not set: an admin finds what waits, and hands it over, at ${settings.appUrl}/admin/mail\n`);
 }
 
 function howToTry({ appUrl, trial, dataDir }) {

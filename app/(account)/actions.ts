@@ -2,17 +2,22 @@
 
 import { redirect } from "next/navigation";
 import { addUser, saveFirstAdmin } from "@/db/queries/accounts";
+import { addMailCode } from "@/db/queries/mail-codes";
 import { takeTry } from "@/db/queries/tries";
 import { requireViewer } from "@/lib/access/viewer";
 import type { ActionResult } from "@/lib/action-result";
-import { signUpInput } from "@/lib/auth/input";
+import { signUpByMailInput, signUpInput } from "@/lib/auth/input";
+import { mayAskForMail } from "@/lib/auth/may-ask-for-mail";
 import { hashPassword } from "@/lib/auth/password";
 import { findAddress } from "@/lib/auth/place";
+import { returnPath } from "@/lib/auth/return-path";
+import { env } from "@/lib/env";
 
 const TOO_MANY = "Too many accounts were made from where you are. Try again in an hour. What you typed is kept.";
 
-/** For people who have no account yet, so there is no viewer to require. */
+/** For people who have no account yet, so there is no viewer to require. With a mail server the answer is the same for every address. */
 export async function signUp(_previous: ActionResult | null, form: FormData): Promise<ActionResult> {
+  if (env.SMTP_URL) return signUpByMail(form);
   const parsed = signUpInput.safeParse({ name: form.get("name"), email: form.get("email"), password: form.get("password") });
   if (!parsed.success) return { ok: false, message: "The account was not made yet.", fieldErrors: firstErrors(parsed.error.issues) };
 
@@ -21,6 +26,17 @@ export async function signUp(_previous: ActionResult | null, form: FormData): Pr
   const userId = await addUser({ ...person, passwordHash: await hashPassword(password) });
   if (userId) return { ok: true };
   return { ok: false, message: "The account was not made yet.", fieldErrors: { email: "This address has an account. Sign in with it instead." } };
+}
+
+async function signUpByMail(form: FormData): Promise<ActionResult> {
+  const parsed = signUpByMailInput.safeParse({ name: form.get("name"), email: form.get("email") });
+  if (!parsed.success) return { ok: false, message: "The account was not made yet.", fieldErrors: firstErrors(parsed.error.issues) };
+
+  const { name, email } = parsed.data;
+  const mayAsk = await mayAskForMail(email);
+  if (mayAsk === "not from here") return { ok: false, message: TOO_MANY };
+  if (mayAsk) await addMailCode({ purpose: "sign-up", detail: { name, next: returnPath(form.get("next")) } }, { address: email });
+  return { ok: true, message: `A mail with a link is on its way to ${email}. Follow it within ten minutes to choose a password.` };
 }
 
 /** The first admin of an installation is whoever reads its log. */

@@ -1,16 +1,23 @@
 import "server-only";
 import { and, eq, isNull, sql } from "drizzle-orm";
+import { uuidv7 } from "uuidv7";
 import { db } from "@/db/client";
 import { users } from "@/db/schema/accounts";
 import { cohorts, invitations, messages } from "@/db/schema/cohorts";
 import { outbox } from "@/db/schema/mail";
+import { auditOf } from "./audit";
 
 /** What a mail is about, as the column holds it. */
 type MailAbout =
   | { kind: "message"; about: { learnerId: string; messageId: string } }
   | { kind: "invitation"; about: { cohortId: string; invitationId: string } }
   | { kind: "summary"; about: { userId: string; week: string } }
-  | { kind: "listings"; about: { userId: string; day: string } };
+  | { kind: "listings"; about: { userId: string; day: string } }
+  | { kind: "code"; about: { codeId: string } }
+  | { kind: "notice"; about: { what: NoticeKind } };
+
+/** What happened to an account, as its owner is told. */
+export type NoticeKind = "password-reset";
 
 /** A mail that this sender alone may send until its lease ends. */
 export type ClaimedMail = MailAbout & { id: string; address: string; attempts: number };
@@ -112,9 +119,48 @@ export async function addSummaries(week: string): Promise<void> {
     on conflict (reason) do nothing`);
 }
 
-/** Mail of long ago says nothing any more, and holds addresses. */
+/** Mail of long ago says nothing any more, and holds addresses; so do links that ran out. */
 export async function removeOldMail(): Promise<void> {
-  await db.delete(outbox).where(sql`coalesce(${outbox.sentAt}, ${outbox.gaveUpAt}) < now() - interval '90 days'`);
+  await db.execute(sql`
+    with codes as (delete from mail_codes where created_at < now() - interval '7 days')
+    delete from outbox where coalesce(sent_at, gave_up_at, added_at) < now() - interval '90 days'`);
+}
+
+export type WaitingMail = { id: string; kind: ClaimedMail["kind"]; purpose: string | null; address: string; addedAt: Date; attempts: number; trouble: string | null };
+
+/** The mail that an admin may have to hand over or look after, newest first: links and notices, not what people wrote to each other. At most 200. */
+export async function listWaitingMail(): Promise<WaitingMail[]> {
+  const rows = await db.execute<Omit<WaitingMail, "addedAt"> & { addedAt: string }>(sql`
+    select o.id, o.kind, c.purpose, o.address, o.added_at as "addedAt", o.attempts, o.trouble
+    from outbox o left join mail_codes c on c.id = (case when o.kind = 'code' then (o.about->>'codeId')::uuid end)
+    where o.sent_at is null and o.gave_up_at is null and o.kind in ('code', 'invitation', 'notice')
+      and (o.kind <> 'code' or (c.used_at is null and c.created_at > now() - interval '1 day'))
+    order by o.added_at desc, o.id desc limit 200`);
+  return rows.map(({ addedAt, ...row }) => ({ ...row, addedAt: new Date(addedAt) }));
+}
+
+/** A mail that waits, for an admin who reads it instead of a mail server. Written down with the reading. */
+export async function findWaitingMail(id: string, adminId: string): Promise<ClaimedMail | null> {
+  const rows = await db.execute<ClaimedMail>(sql`
+    with waiting as (
+      select o.id, o.kind, o.address, o.about, o.attempts, o.user_id from outbox o
+      where o.id = ${id}::uuid and o.sent_at is null and o.gave_up_at is null and o.kind in ('code', 'invitation', 'notice')
+    ), audited as (
+      insert into audit (id, actor_id, action, person_id, detail)
+      select ${uuidv7()}::uuid, ${adminId}::uuid, 'mail.read', user_id, jsonb_build_object('mail', id, 'kind', kind) from waiting
+    )
+    select id, kind, address, about, attempts from waiting`);
+  return rows[0] ?? null;
+}
+
+/** Takes a mail off the list: an admin handed it over, or nobody needs it. Idempotent. */
+export async function dropWaitingMail(id: string, adminId: string): Promise<void> {
+  await db.execute(sql`
+    with dropped as (
+      update outbox set gave_up_at = now(), trouble = 'An admin took it off the list.'
+      where id = ${id}::uuid and sent_at is null and gave_up_at is null and kind in ('code', 'invitation', 'notice') returning id
+    )
+    ${auditOf({ actorId: adminId, action: "mail.drop", detail: { mail: id } }, "dropped")}`);
 }
 
 export type MailWishes = { weeklySummary: boolean; messageMail: boolean };

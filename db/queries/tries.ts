@@ -22,6 +22,8 @@ const fromAddress = limiter("address", 30, MINUTE);
 
 const OTHERS = {
   "sign-up": limiter("sign-up", 60, HOUR),
+  "mail-to-address": limiter("mail-to-address", 3, HOUR),
+  "mail-from-address": limiter("mail-from-address", 20, HOUR),
   "first-admin": limiter("first-admin", 10, HOUR),
 };
 

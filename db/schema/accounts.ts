@@ -19,6 +19,8 @@ export const users = pgTable(
     weeklySummary: boolean().notNull().default(true),
     /** Whether what instructors write is sent by e-mail too. */
     messageMail: boolean().notNull().default(true),
+    /** When a link sent to the address was last followed; null when it never was. */
+    emailCheckedAt: at(),
     createdAt: at().notNull().defaultNow(),
   },
   (t) => [uniqueIndex("users_email_key").on(t.email), check("users_name_length", sql`char_length(${t.name}) between 1 and 200`)],

@@ -11,7 +11,7 @@ export const outbox = pgTable(
     id: uuid().primaryKey(),
     /** One mail per reason: a message's id, a person and a week. */
     reason: text().notNull(),
-    kind: text({ enum: ["message", "invitation", "summary", "listings"] }).notNull(),
+    kind: text({ enum: ["message", "invitation", "summary", "listings", "code", "notice"] }).notNull(),
     /** Null for somebody who has no account yet. */
     userId: uuid().references(() => users.id, { onDelete: "cascade" }),
     address: text().notNull(),
@@ -30,4 +30,25 @@ export const outbox = pgTable(
       .on(t.dueAt)
       .where(sql`${t.sentAt} is null and ${t.gaveUpAt} is null`),
   ],
+);
+
+/** What a link in a mail lets its reader do once, within ten minutes of being written into the mail. */
+export const mailCodes = pgTable(
+  "mail_codes",
+  {
+    id: uuid().primaryKey(),
+    purpose: text({ enum: ["sign-up", "check-address", "reset-password"] }).notNull(),
+    /** Whose account it is about; null until the mail is put together, and for who has none. */
+    userId: uuid().references(() => users.id, { onDelete: "cascade" }),
+    /** The mailbox it goes to, whether or not it has an account. */
+    address: text().notNull(),
+    /** What was typed when it was asked for. */
+    detail: jsonb().notNull(),
+    /** sha256 of the code in the mail, in hex; null until the mail is put together. */
+    codeHash: text(),
+    expiresAt: at(),
+    usedAt: at(),
+    createdAt: at().notNull().defaultNow(),
+  },
+  (t) => [uniqueIndex("mail_codes_hash_key").on(t.codeHash), index("mail_codes_user").on(t.userId), index("mail_codes_created").on(t.createdAt)],
 );

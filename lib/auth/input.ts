@@ -38,6 +38,13 @@ export const signUpInput = z.strictObject({ name, email, password }).refine(
   { path: ["password"], message: "This password is your address. Choose another one." },
 );
 
+/** With a mail server the password is chosen by whoever reads the mail. */
+export const signUpByMailInput = z.strictObject({ name, email });
+
+export const addressInput = z.strictObject({ email });
+
+export const newPasswordInput = z.strictObject({ password });
+
 /** A sign-in is not told what is wrong with a password: it matches or it does not. */
 export const signInInput = z.object({
   email,

@@ -1,12 +1,15 @@
 import { hashToken } from "@/db/queries/accounts";
+import { saveMailCode } from "@/db/queries/mail-codes";
 import { findMessageMail, saveInvitationCode, type ClaimedMail } from "@/db/queries/outbox";
 import { listProgress } from "@/db/queries/progress";
 import { findWeek } from "@/db/queries/week";
+import { mailCodeLink, makeMailCode } from "@/lib/auth/mail-code";
 import { invitationLink, makeInvitationCode } from "@/lib/cohorts/invitation";
 import { newsOf } from "@/lib/jobs/news";
 import { nextItem } from "@/lib/progress/next";
 import { findItem } from "@/lib/roadmap/catalog";
 import { outline } from "@/lib/roadmap/outline";
+import { codeMail, noticeMail } from "./account-texts";
 import { newsMail } from "./news";
 import { summaryMail } from "./summary";
 import { invitationMail, messageMail } from "./texts";
@@ -25,6 +28,12 @@ export async function compose(claimed: ClaimedMail): Promise<Mail | null> {
     return invitation && invitationMail(invitation, invitationLink(code));
   }
   if (claimed.kind === "listings") return newsMail(await newsOf(claimed.about));
+  if (claimed.kind === "code") {
+    const code = makeMailCode();
+    const asked = await saveMailCode({ ...claimed.about, mailId: claimed.id }, code);
+    return asked && codeMail(asked, mailCodeLink(asked.purpose, code));
+  }
+  if (claimed.kind === "notice") return noticeMail(claimed.about.what);
   const { userId, week } = claimed.about;
   const [summary, items] = await Promise.all([findWeek(userId, week), listProgress(userId)]);
   return summary && summaryMail(summary, week, nextItem(outline, items)?.item ?? null, (itemId) => findItem(itemId)?.item.title);

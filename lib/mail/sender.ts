@@ -63,9 +63,16 @@ function sayCode(error: unknown): string {
 let stopped = false;
 let addedOn = "";
 
-/** Sends every ten seconds until the process ends. Does nothing where no mail server is set. */
+const A_DAY_MS = 86_400_000;
+
+/** Sends every ten seconds until the process ends. Where no mail server is set, mail waits for an admin, and old mail is removed. */
 export function startMail(): void {
-  if (!env.SMTP_URL) return;
+  if (!env.SMTP_URL) {
+    const removeOld = () => void removeOldMail().catch((error: unknown) => console.warn(`Old mail was not removed (${sayCode(error)}).`));
+    setInterval(removeOld, A_DAY_MS).unref();
+    removeOld();
+    return;
+  }
   process.once("SIGTERM", () => (stopped = true));
   void round("");
 }

@@ -25,6 +25,9 @@ export default async function SignInPage({ searchParams }: PageProps<"/sign-in">
           </p>
         )}
         <SignInForm next={returnPath(next)} services={signInServices} />
+        <p>
+          <a href="/reset-password">I do not know my password</a>
+        </p>
         <KeptTicks />
         <p>
           No account yet? <a href={`/sign-up?next=${encodeURIComponent(returnPath(next))}`}>Make one</a>

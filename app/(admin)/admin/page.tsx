@@ -5,6 +5,7 @@ export const metadata: Metadata = { title: "Administration" };
 
 const PLACES = [
   { href: "/admin/jobs", name: "Sources of listings", says: "Where listings come from, when they were read, and what is held." },
+  { href: "/admin/mail", name: "Mail that waits", says: "Where no mail server is set: links and notices to hand over." },
   { href: "/admin/audit", name: "What was done", says: "Who looked at or changed what, and when." },
 ];
 

@@ -32,11 +32,12 @@ export default function PrivacyPage() {
         <h2 id="server">What is kept on the server</h2>
         <p className="prose">Nothing about you before you make an account. After that:</p>
         <ul className="bullets">
-          <li>your name, your e-mail address, and when the account was made</li>
+          <li>your name, your e-mail address, whether you followed a link sent to it, and when the account was made</li>
           <li>your password as an argon2id hash, from which the password cannot be read back</li>
           <li>if you sign in with GitHub or Google: which of the two, and the number by which it knows you</li>
           <li>your sessions: the kind of device, such as Firefox on Android, and when each began, was last seen and ended, beside a hash of its secret; that you signed in or out everywhere is written down</li>
           <li>a hash of the secret by which a device where you signed in is known again</li>
+          <li>for a week: that a link was asked for with your address, and a hash of the secret in it; for 90 days, that a mail went to you</li>
           <li>for at most a day and an hour: how often a password was tried for an address and from where, both as hashes</li>
           <li>your progress: every change to an item, with the time on your device and the time it arrived</li>
           <li>your proofs: the item, the level, who gave it and when</li>

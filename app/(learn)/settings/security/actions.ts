@@ -1,10 +1,12 @@
 "use server";
 
 import { refresh } from "next/cache";
+import { addMailCode, findAddressOf } from "@/db/queries/mail-codes";
 import { endSessionOf } from "@/db/queries/sessions";
 import { requireViewer } from "@/lib/access/viewer";
 import type { ActionResult } from "@/lib/action-result";
 import { sessionInput } from "@/lib/auth/input";
+import { mayAskForMail } from "@/lib/auth/may-ask-for-mail";
 import { fieldsOf } from "@/lib/form-input";
 
 export async function signOutDevice(_previous: ActionResult | null, form: FormData): Promise<ActionResult> {
@@ -15,4 +17,15 @@ export async function signOutDevice(_previous: ActionResult | null, form: FormDa
   await endSessionOf(viewer.id, parsed.data.session);
   refresh();
   return { ok: true, message: "Signed out." };
+}
+
+export async function askForCheck(): Promise<ActionResult> {
+  const viewer = await requireViewer();
+  const address = await findAddressOf(viewer.id);
+  if (!address || address.checked) return { ok: true, message: "There is nothing to check any more." };
+
+  const mayAsk = await mayAskForMail(address.email);
+  if (mayAsk !== true) return { ok: false, message: "Enough mail was sent for now. Try again in an hour." };
+  await addMailCode({ purpose: "check-address", detail: {} }, { address: address.email, userId: viewer.id });
+  return { ok: true, message: "A link is on its way. It works for ten minutes." };
 }

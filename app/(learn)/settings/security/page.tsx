@@ -1,14 +1,17 @@
 import type { Metadata } from "next";
 import { SignOut } from "@/components/site/sign-out";
+import { findAddressOf } from "@/db/queries/mail-codes";
 import { listSessions } from "@/db/queries/sessions";
 import { requireSession } from "@/lib/access/viewer";
+import { env } from "@/lib/env";
+import { AddressCheck } from "./_components/address-check";
 import { SessionList } from "./_components/session-list";
 
 export const metadata: Metadata = { title: "Security" };
 
 export default async function SecurityPage() {
   const { viewer, idHash } = await requireSession();
-  const sessions = await listSessions(viewer.id);
+  const [sessions, address] = await Promise.all([listSessions(viewer.id), findAddressOf(viewer.id)]);
 
   return (
     <div className="flow">
@@ -18,6 +21,7 @@ export default async function SecurityPage() {
         </p>
         <h1>Security</h1>
       </header>
+      {address && <AddressCheck address={address} sendsMail={Boolean(env.SMTP_URL)} />}
       <section className="flow" aria-labelledby="sessions">
         <h2 id="sessions">Where you are signed in</h2>
         <p className="prose">A device that you do not know, or do not have any more: sign it out. It acts on the next thing that is asked for there.</p>

@@ -1,0 +1,34 @@
+"use server";
+
+import { addMailCode, findMailCode, savePasswordByCode } from "@/db/queries/mail-codes";
+import type { ActionResult } from "@/lib/action-result";
+import { addressInput, newPasswordInput } from "@/lib/auth/input";
+import { readMailCode } from "@/lib/auth/mail-code";
+import { mayAskForMail } from "@/lib/auth/may-ask-for-mail";
+import { hashPassword } from "@/lib/auth/password";
+import { fieldsOf, refusal } from "@/lib/form-input";
+
+/** For people who cannot sign in, so there is no viewer to require. The answer is the same for every address. */
+export async function askForReset(_previous: ActionResult | null, form: FormData): Promise<ActionResult> {
+  const parsed = addressInput.safeParse(fieldsOf(form));
+  if (!parsed.success) return refusal("Nothing was sent yet.", parsed.error);
+
+  const { email } = parsed.data;
+  const mayAsk = await mayAskForMail(email);
+  if (mayAsk === "not from here") return { ok: false, message: "Too many mails were asked for from where you are. Try again in an hour." };
+  if (mayAsk) await addMailCode({ purpose: "reset-password", detail: {} }, { address: email });
+  return { ok: true, message: `If ${email} has an account here, a link to choose a new password is on its way to it. It works for ten minutes.` };
+}
+
+const NO_MORE: ActionResult = { ok: false, message: "This link does not work any more. Ask for another one." };
+
+/** Whoever holds the code has the mailbox: there is no viewer to require. */
+export async function resetPassword(_previous: ActionResult | null, form: FormData): Promise<ActionResult> {
+  const code = readMailCode(form.get("code"));
+  if (!code || !(await findMailCode("reset-password", code))) return NO_MORE;
+  const parsed = newPasswordInput.safeParse(fieldsOf(form, ["code"]));
+  if (!parsed.success) return refusal("The password was not changed yet.", parsed.error);
+
+  if (!(await savePasswordByCode(code, await hashPassword(parsed.data.password)))) return NO_MORE;
+  return { ok: true, message: "Your new password is set, and you are signed out everywhere. Sign in with it." };
+}

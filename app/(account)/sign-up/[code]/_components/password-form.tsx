@@ -1,0 +1,51 @@
+"use client";
+
+import { useState, type SubmitEvent } from "react";
+import { Field } from "@/components/ui/field";
+import type { ActionResult, FormAction } from "@/lib/action-result";
+import { enter } from "@/lib/auth/enter";
+
+type Props = { finish: FormAction; code: string; email: string; next: string };
+
+const NO_SERVER: ActionResult = { ok: false, message: "The server could not be reached. Try again when there is a connection." };
+
+/** Makes the account, and signs in with what was just chosen. */
+export function PasswordForm({ finish, code, email, next }: Props) {
+  const [result, setResult] = useState<ActionResult | null>(null);
+  const [busy, setBusy] = useState(false);
+
+  async function submit(event: SubmitEvent<HTMLFormElement>) {
+    event.preventDefault();
+    if (busy) return;
+    const sent = new FormData(event.currentTarget);
+    setBusy(true);
+    const answer = await finish(null, sent).catch(() => NO_SERVER);
+    if (!answer.ok) {
+      setBusy(false);
+      setResult(answer);
+      return;
+    }
+    const password = sent.get("password");
+    const entered = await enter("password", { email, password: typeof password === "string" ? password : "" });
+    location.assign(entered === "in" ? next : `/sign-in?next=${encodeURIComponent(next)}`);
+  }
+
+  const wrong = result?.ok === false ? result.fieldErrors?.password : undefined;
+  return (
+    <form className="flow" method="post" noValidate onSubmit={(event) => void submit(event)}>
+      <input type="hidden" name="code" value={code} />
+      <input type="hidden" autoComplete="username" value={email} />
+      <Field id="password" label="Password" hint="10 to 128 characters, in any script" type="password" autoComplete="new-password" error={wrong} />
+      {result?.ok === false && (
+        <p role="alert" className={wrong ? "sr-only" : "error"}>
+          {result.message}
+        </p>
+      )}
+      <p>
+        <button className="btn go" type="submit" aria-disabled={busy}>
+          {busy ? "Making it …" : "Make the account"}
+        </button>
+      </p>
+    </form>
+  );
+}
