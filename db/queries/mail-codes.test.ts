@@ -8,7 +8,8 @@ import { mailCodes, outbox } from "@/db/schema/mail";
 import { knownDevices } from "@/db/schema/tries";
 import { compose } from "@/lib/mail/compose";
 import { addUser, hashToken } from "./accounts";
-import { addMailCode, addUserByCode, findAddressOf, findMailCode, saveCheckByCode, savePasswordByCode, type CodeAsked } from "./mail-codes";
+import { addMailCode, addUserByCode, findMailCode, saveCheckByCode, savePasswordByCode, type CodeAsked } from "./mail-codes";
+import { findCredentials } from "./credentials";
 import { dropWaitingMail, findWaitingMail, listWaitingMail, type ClaimedMail } from "./outbox";
 import { addSession, findOpenSession } from "./sessions";
 
@@ -109,7 +110,7 @@ describe("asking for a new password", () => {
     expect(await findOpenSession(sessionId)).toBeNull();
     expect(await db.select({ hash: knownDevices.deviceHash }).from(knownDevices).where(eq(knownDevices.userId, id))).toEqual([]);
     expect(await savePasswordByCode(other, "$argon2id$other")).toBe(false);
-    expect(await findAddressOf(id)).toMatchObject({ checked: true });
+    expect(await findCredentials(id)).toMatchObject({ checked: true });
     expect(await lastTextTo(email)).toContain("set anew");
     const written = await db.select({ action: audit.action }).from(audit).where(eq(audit.personId, id));
     expect(written).toContainEqual({ action: "password.reset" });
@@ -149,10 +150,10 @@ test("an address is checked by following the link that was sent to it, while the
   const { id, email } = await makeUser();
   const check: CodeAsked = { purpose: "check-address", detail: {} };
   const code = await ask(check, email, id);
-  expect(await findAddressOf(id)).toEqual({ email, checked: false, hasPassword: true });
+  expect(await findCredentials(id)).toEqual({ email, checked: false, hasPassword: true });
   expect(await saveCheckByCode(code)).toBe(true);
   expect(await saveCheckByCode(code)).toBe(false);
-  expect(await findAddressOf(id)).toMatchObject({ checked: true });
+  expect(await findCredentials(id)).toMatchObject({ checked: true });
 });
 
 test("an admin finds mail that waits, reads one, which is written down, and takes it off", async () => {

@@ -8,7 +8,7 @@ import { auditOf } from "./audit";
 /** What a link in a mail is for, with what was typed when it was asked for. */
 export type CodeAsked =
   | { purpose: "sign-up"; detail: { name: string; next: string } }
-  | { purpose: "check-address"; detail: Record<string, never> }
+  | { purpose: "check-address" | "change-address"; detail: Record<string, never> }
   | { purpose: "reset-password"; detail: Record<string, never> };
 
 export type CodePurpose = CodeAsked["purpose"];
@@ -41,11 +41,11 @@ export async function saveMailCode({ codeId, mailId }: { codeId: string; mailId:
 
 const good = (code: string, purpose: CodePurpose) => sql`code_hash = ${hashToken(code)} and purpose = ${purpose} and used_at is null and expires_at > now()`;
 
-export type GoodCode = { address: string; detail: CodeAsked["detail"] };
+export type GoodCode = { address: string; userId: string | null; detail: CodeAsked["detail"] };
 
 /** Looks at a code and uses nothing up: mail programs open links too. Null when it was used or has run out. */
 export async function findMailCode(purpose: CodePurpose, code: string): Promise<GoodCode | null> {
-  const rows = await db.execute<GoodCode>(sql`select address, detail from mail_codes where ${good(code, purpose)}`);
+  const rows = await db.execute<GoodCode>(sql`select address, user_id as "userId", detail from mail_codes where ${good(code, purpose)}`);
   return rows[0] ?? null;
 }
 
@@ -97,12 +97,4 @@ export async function savePasswordByCode(code: string, passwordHash: string): Pr
     )
     select 1 from reset`);
   return rows.length === 1;
-}
-
-export type AddressOf = { email: string; checked: boolean; hasPassword: boolean };
-
-export async function findAddressOf(userId: string): Promise<AddressOf | null> {
-  const rows = await db.execute<AddressOf>(sql`
-    select email, email_checked_at is not null as checked, password_hash is not null as "hasPassword" from users where id = ${userId}::uuid`);
-  return rows[0] ?? null;
 }

@@ -6,8 +6,11 @@ import { enrollments } from "@/db/schema/cohorts";
 import { hashToken, type Viewer } from "./accounts";
 import { auditOf } from "./audit";
 
-/** A session that has not ended, named by the hash of its random id. Its viewer is null once the account was erased. */
-export type OpenSession = { idHash: string; viewer: Viewer | null; seenLongAgo: boolean };
+/**
+ * A session that has not ended, named by the hash of its random id. Its viewer is null once the account was erased. It is fresh for ten
+ * minutes after the person signed in, or showed again who they are.
+ */
+export type OpenSession = { idHash: string; viewer: Viewer | null; seenLongAgo: boolean; fresh: boolean };
 
 /** Neither ended nor run out: idle for 14 days, or 90 days old. */
 const open = and(isNull(sessions.endedAt), sql`${sessions.lastSeenAt} > now() - interval '14 days'`, sql`${sessions.createdAt} > now() - interval '90 days'`);
@@ -20,6 +23,7 @@ const openSession = db
     admin: users.admin,
     teaches: sql<boolean>`exists (select 1 from ${enrollments} where ${enrollments.userId} = ${users.id} and ${enrollments.role} = 'instructor' and ${enrollments.leftAt} is null)`,
     seenLongAgo: sql<boolean>`${sessions.lastSeenAt} < now() - interval '1 hour'`,
+    fresh: sql<boolean>`coalesce(${sessions.confirmedAt}, ${sessions.createdAt}) > now() - interval '10 minutes'`,
   })
   .from(sessions)
   .leftJoin(users, eq(users.id, sessions.userId))
@@ -30,9 +34,9 @@ const openSession = db
 export async function findOpenSession(sessionId: string): Promise<OpenSession | null> {
   const [row] = await openSession.execute({ idHash: hashToken(sessionId) });
   if (!row) return null;
-  const { idHash, id, name, admin, teaches, seenLongAgo } = row;
+  const { idHash, id, name, admin, teaches, seenLongAgo, fresh } = row;
   const viewer = id === null || name === null ? null : { id, name, admin: admin === true, teaches };
-  return { idHash, viewer, seenLongAgo };
+  return { idHash, viewer, seenLongAgo, fresh };
 }
 
 export async function saveSessionSeen(idHash: string): Promise<void> {
@@ -54,6 +58,14 @@ export async function addSession({ sessionId, userId, device, deviceHash }: Open
       on conflict (user_id, device_hash) do update set seen_at = now()
     )
     ${auditOf({ actorId: userId, action: "session.open", personId: userId }, "opened")}`);
+}
+
+/** The person showed again who they are: the session is fresh and goes on under another random id, so that a copy of the old one is worth nothing. */
+export async function confirmSession(idHash: string, nextSessionId: string): Promise<void> {
+  await db
+    .update(sessions)
+    .set({ idHash: hashToken(nextSessionId), confirmedAt: sql`now()` })
+    .where(and(eq(sessions.idHash, idHash), isNull(sessions.endedAt)));
 }
 
 /** Idempotent. Acts on the next request of every tab that holds the cookie. */

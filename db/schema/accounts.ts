@@ -53,6 +53,8 @@ export const sessions = pgTable(
     deviceHash: text(),
     createdAt: at().notNull().defaultNow(),
     lastSeenAt: at().notNull().defaultNow(),
+    /** When the person last showed again who they are; null when they have not since signing in. */
+    confirmedAt: at(),
     endedAt: at(),
   },
   (t) => [index("sessions_user").on(t.userId)],

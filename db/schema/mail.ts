@@ -37,7 +37,7 @@ export const mailCodes = pgTable(
   "mail_codes",
   {
     id: uuid().primaryKey(),
-    purpose: text({ enum: ["sign-up", "check-address", "reset-password"] }).notNull(),
+    purpose: text({ enum: ["sign-up", "check-address", "change-address", "reset-password"] }).notNull(),
     /** Whose account it is about; null until the mail is put together, and for who has none. */
     userId: uuid().references(() => users.id, { onDelete: "cascade" }),
     /** The mailbox it goes to, whether or not it has an account. */

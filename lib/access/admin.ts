@@ -3,7 +3,7 @@ import { notFound } from "next/navigation";
 import { addAuditEvent } from "@/db/queries/audit";
 import { findSource, type Source } from "@/db/queries/job-sources";
 import { isUuid } from "@/lib/typed-text";
-import { requireViewer } from "./viewer";
+import { requireFreshSession, requireViewer } from "./viewer";
 
 export type Admin = { id: string; name: string };
 
@@ -11,6 +11,13 @@ export type Admin = { id: string; name: string };
 export async function requireAdmin(): Promise<Admin> {
   const viewer = await requireViewer();
   return viewer.admin ? viewer : notFound();
+}
+
+/** An admin who showed within ten minutes who they are; one who did not does it now, and comes back to `path`. */
+export async function requireFreshAdmin(path: string): Promise<Admin> {
+  const admin = await requireAdmin();
+  await requireFreshSession(path);
+  return admin;
 }
 
 /** A source of listings, for an admin. */

@@ -1,11 +1,12 @@
 import "server-only";
+import { randomBytes } from "node:crypto";
 import { cookies, headers } from "next/headers";
 import { redirect } from "next/navigation";
-import { decode } from "next-auth/jwt";
+import { decode, encode } from "next-auth/jwt";
 import { cache } from "react";
 import type { Viewer } from "@/db/queries/accounts";
-import { endSession, endSessionsOf, findOpenSession, saveSessionSeen, type OpenSession } from "@/db/queries/sessions";
-import { cookieOptions, SESSION_COOKIE } from "@/lib/auth/cookie";
+import { confirmSession, endSession, endSessionsOf, findOpenSession, saveSessionSeen, type OpenSession } from "@/db/queries/sessions";
+import { cookieOptions, SESSION_COOKIE, SESSION_SECONDS } from "@/lib/auth/cookie";
 import { returnPath } from "@/lib/auth/return-path";
 import { env } from "@/lib/env";
 
@@ -53,6 +54,21 @@ export async function endAllOwnSessions(): Promise<boolean> {
   await endSessionsOf(viewer.id);
   (await cookies()).set(SESSION_COOKIE, "", { ...cookieOptions, maxAge: 0 });
   return true;
+}
+
+/** Somebody who signed in, or showed again who they are, within ten minutes; whoever did so earlier does it now, and comes back to `path`. */
+export async function requireFreshSession(path: string): Promise<OpenSession & { viewer: Viewer }> {
+  const session = await requireSession();
+  if (!session.fresh) redirect(`/confirm?next=${encodeURIComponent(path)}`);
+  return session;
+}
+
+/** The person of this request showed again who they are. */
+export async function confirmOwnSession(idHash: string): Promise<void> {
+  const sid = randomBytes(32).toString("base64url");
+  await confirmSession(idHash, sid);
+  const token = await encode({ token: { sid }, secret: env.AUTH_SECRET, maxAge: SESSION_SECONDS });
+  (await cookies()).set(SESSION_COOKIE, token, { ...cookieOptions, maxAge: SESSION_SECONDS });
 }
 
 async function readCookie(token: string): Promise<string | null> {

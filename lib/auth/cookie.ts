@@ -26,4 +26,7 @@ const ONE_YEAR = 365 * 24 * 60 * 60;
 /** Knows the device again; signs nobody in. */
 export const deviceCookie = cookie("device", { maxAge: ONE_YEAR });
 
+/** The longest that anybody stays signed in: 90 days. */
+export const SESSION_SECONDS = 90 * 24 * 60 * 60;
+
 export const SESSION_COOKIE = authCookies.sessionToken.name;

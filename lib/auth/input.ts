@@ -45,6 +45,14 @@ export const addressInput = z.strictObject({ email });
 
 export const newPasswordInput = z.strictObject({ password });
 
+/** The one in use, which is compared and not judged. */
+const current = z.string().min(1, "Write the password you have now.").max(512).transform((value) => value.normalize("NFKC"));
+
+export const confirmInput = z.strictObject({ password: current });
+
+/** Whoever signs in with another service alone has no password to write. */
+export const changePasswordInput = z.strictObject({ current: current.optional(), password });
+
 /** A sign-in is not told what is wrong with a password: it matches or it does not. */
 export const signInInput = z.object({
   email,

@@ -8,13 +8,11 @@ import { findOrAddUserOfIdentity, findUserId } from "@/db/queries/accounts";
 import { addSession, endSession } from "@/db/queries/sessions";
 import { env } from "@/lib/env";
 import { checkPassword } from "./check-password";
-import { authCookies } from "./cookie";
+import { authCookies, SESSION_SECONDS } from "./cookie";
 import { DEMO_PEOPLE, demoRoles } from "./demo";
 import { normaliseEmail, signInInput } from "./input";
 import { rememberDevice } from "./place";
 import { TOO_MANY } from "./too-many";
-
-const NINETY_DAYS = 90 * 24 * 60 * 60;
 
 const withPassword = CredentialsProvider({
   id: "password",
@@ -67,7 +65,7 @@ export const signInServices = services().map(({ id, name }) => ({ id, name }));
 
 export const authOptions: NextAuthOptions = {
   secret: env.AUTH_SECRET,
-  session: { strategy: "jwt", maxAge: NINETY_DAYS },
+  session: { strategy: "jwt", maxAge: SESSION_SECONDS },
   cookies: authCookies,
   pages: { signIn: "/sign-in", error: "/sign-in" },
   providers: [withPassword, ...(demoRoles().length > 0 ? [asDemo] : []), ...services()],

@@ -7,6 +7,8 @@ import type { Mail } from "./transport";
 /** Null when there is nothing to say to this address: it has no account whose password could be set. */
 export function codeMail({ purpose, hasAccount }: CodeMail, link: string): Mail | null {
   if (purpose === "sign-up") return hasAccount ? hasAccountMail() : signUpMail(link);
+  // Of a change this is the address that is wanted: one that has an account cannot be had.
+  if (purpose === "change-address") return hasAccount ? null : changeMail(link);
   if (!hasAccount) return null;
   return purpose === "reset-password" ? resetMail(link) : checkMail(link);
 }
@@ -46,13 +48,31 @@ function checkMail(link: string): Mail {
   };
 }
 
+function changeMail(link: string): Mail {
+  return {
+    subject: "Is this your address?",
+    text: lines("Somebody, probably you, wants an account on Milepost to have this address from now on.", `To say that it is yours, within ten minutes: ${link}`, NOT_YOU),
+  };
+}
+
+const SET_ANEW = `If it was not you, set a new password now: ${absolute("/reset-password")} Then tell whoever hosts this installation.`;
+
 const HAPPENED: Record<NoticeKind, string> = {
   "password-reset": "The password of your account on Milepost was set anew with a link sent to this address, and all its devices were signed out.",
+  "password-changed": "The password of your account on Milepost was changed by somebody who was signed in, and its other devices were signed out.",
+  "address-changed": "The address of your account on Milepost was changed to another one by somebody who was signed in, and its other devices were signed out.",
+};
+
+const WHAT_TO_DO: Record<NoticeKind, string> = {
+  "password-reset": SET_ANEW,
+  "password-changed": SET_ANEW,
+  // This address sets no password any more.
+  "address-changed": "If it was not you, tell whoever hosts this installation at once.",
 };
 
 export function noticeMail(what: NoticeKind): Mail {
   return {
     subject: "Your account on Milepost was changed",
-    text: lines(HAPPENED[what], `If it was not you, set a new password now: ${absolute("/reset-password")}`, "Then tell whoever hosts this installation."),
+    text: lines(HAPPENED[what], WHAT_TO_DO[what]),
   };
 }

@@ -38,7 +38,7 @@ export default async function SettingsPage() {
       <section className="flow" aria-labelledby="security">
         <h2 id="security">Security</h2>
         <p>
-          <a href="/settings/security">Where you are signed in</a>
+          <a href="/settings/security">Your address, your password, and where you are signed in</a>
         </p>
       </section>
     </div>

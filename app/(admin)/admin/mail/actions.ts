@@ -2,7 +2,7 @@
 
 import { refresh } from "next/cache";
 import { dropWaitingMail, findWaitingMail } from "@/db/queries/outbox";
-import { requireAdmin } from "@/lib/access/admin";
+import { requireAdmin, requireFreshAdmin } from "@/lib/access/admin";
 import type { ActionResult } from "@/lib/action-result";
 import { env } from "@/lib/env";
 import { compose } from "@/lib/mail/compose";
@@ -10,7 +10,7 @@ import { readUuid } from "@/lib/typed-text";
 
 /** Only where no mail server is set: a link is worth what the mailbox is worth, so where mail is sent nobody reads it here. */
 export async function showMail(_previous: ActionResult | null, form: FormData): Promise<ActionResult> {
-  const admin = await requireAdmin();
+  const admin = await requireFreshAdmin("/admin/mail");
   const id = readUuid(form.get("mail"));
   if (env.SMTP_URL) return { ok: false, message: "Mail is sent by the mail server, and is not shown here." };
   const waiting = id ? await findWaitingMail(id, admin.id) : null;

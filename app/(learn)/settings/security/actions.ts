@@ -1,7 +1,8 @@
 "use server";
 
 import { refresh } from "next/cache";
-import { addMailCode, findAddressOf } from "@/db/queries/mail-codes";
+import { findCredentials } from "@/db/queries/credentials";
+import { addMailCode } from "@/db/queries/mail-codes";
 import { endSessionOf } from "@/db/queries/sessions";
 import { requireViewer } from "@/lib/access/viewer";
 import type { ActionResult } from "@/lib/action-result";
@@ -21,7 +22,7 @@ export async function signOutDevice(_previous: ActionResult | null, form: FormDa
 
 export async function askForCheck(): Promise<ActionResult> {
   const viewer = await requireViewer();
-  const address = await findAddressOf(viewer.id);
+  const address = await findCredentials(viewer.id);
   if (!address || address.checked) return { ok: true, message: "There is nothing to check any more." };
 
   const mayAsk = await mayAskForMail(address.email);

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { SignOut } from "@/components/site/sign-out";
-import { findAddressOf } from "@/db/queries/mail-codes";
+import { findCredentials } from "@/db/queries/credentials";
 import { listSessions } from "@/db/queries/sessions";
 import { requireSession } from "@/lib/access/viewer";
 import { env } from "@/lib/env";
@@ -11,7 +11,7 @@ export const metadata: Metadata = { title: "Security" };
 
 export default async function SecurityPage() {
   const { viewer, idHash } = await requireSession();
-  const [sessions, address] = await Promise.all([listSessions(viewer.id), findAddressOf(viewer.id)]);
+  const [sessions, account] = await Promise.all([listSessions(viewer.id), findCredentials(viewer.id)]);
 
   return (
     <div className="flow">
@@ -21,7 +21,13 @@ export default async function SecurityPage() {
         </p>
         <h1>Security</h1>
       </header>
-      {address && <AddressCheck address={address} sendsMail={Boolean(env.SMTP_URL)} />}
+      {account && <AddressCheck account={account} sendsMail={Boolean(env.SMTP_URL)} />}
+      <section className="flow" aria-labelledby="password">
+        <h2 id="password">Your password</h2>
+        <p>
+          <a href="/settings/security/password">{account?.hasPassword ? "Change your password" : "Choose a password"}</a>
+        </p>
+      </section>
       <section className="flow" aria-labelledby="sessions">
         <h2 id="sessions">Where you are signed in</h2>
         <p className="prose">A device that you do not know, or do not have any more: sign it out. It acts on the next thing that is asked for there.</p>

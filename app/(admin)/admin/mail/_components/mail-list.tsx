@@ -9,6 +9,7 @@ const ABOUT: Record<string, string> = {
   notice: "A notice that an account was changed",
   "sign-up": "A link to make an account",
   "check-address": "A link to check the address",
+  "change-address": "A link to change the address of an account to this one",
   "reset-password": "A link to choose a new password",
 };
 

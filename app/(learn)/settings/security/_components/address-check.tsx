@@ -1,8 +1,8 @@
 import { ActionForm } from "@/components/ui/action-form";
-import type { AddressOf } from "@/db/queries/mail-codes";
+import type { Credentials } from "@/db/queries/credentials";
 import { askForCheck } from "../actions";
 
-export function AddressCheck({ address: { email, checked }, sendsMail }: { address: AddressOf; sendsMail: boolean }) {
+export function AddressCheck({ account: { email, checked }, sendsMail }: { account: Credentials; sendsMail: boolean }) {
   return (
     <section className="flow" aria-labelledby="address">
       <h2 id="address">Your address</h2>
@@ -18,6 +18,9 @@ export function AddressCheck({ address: { email, checked }, sendsMail }: { addre
           </ActionForm>
         </>
       )}
+      <p>
+        <a href="/settings/security/address">Change your address</a>
+      </p>
     </section>
   );
 }
