@@ -39,6 +39,8 @@ const settings = z.object({
   TIME_ZONE: z.string().default("").transform((zone) => zone || "Asia/Kolkata").refine(isTimeZone, "must be a time zone such as Asia/Kolkata"),
   COURSE_URL: httpsAddress,
   COMMUNITY_URL: httpsAddress,
+  /** Whether who teaches, and admins, must have a passkey. Everyone may. */
+  STAFF_PASSKEYS: z.enum(["", "offered", "required"], "must be offered or required").default(""),
   /** Where mail is handed over, with the name and password in it; without it no mail is sent. */
   SMTP_URL: oauth.pipe(z.url({ protocol: /^smtps?$/, error: "must be an address that begins with smtp:// or smtps://" }).optional()),
   /** Where somebody who found a weakness writes to; without it there is no /.well-known/security.txt. */

@@ -17,7 +17,7 @@ type MailAbout =
   | { kind: "notice"; about: { what: NoticeKind } };
 
 /** What happened to an account, as its owner is told. */
-export type NoticeKind = "password-reset" | "password-changed" | "address-changed";
+export type NoticeKind = "password-reset" | "password-changed" | "address-changed" | "passkey-added" | "passkey-removed" | "recovery-code-used";
 
 /** A mail that this sender alone may send until its lease ends. */
 export type ClaimedMail = MailAbout & { id: string; address: string; attempts: number };

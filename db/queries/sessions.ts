@@ -8,9 +8,9 @@ import { auditOf } from "./audit";
 
 /**
  * A session that has not ended, named by the hash of its random id. Its viewer is null once the account was erased. It is fresh for ten
- * minutes after the person signed in, or showed again who they are.
+ * minutes after the person signed in, or showed again who they are. While it awaits a passkey nobody is signed in.
  */
-export type OpenSession = { idHash: string; viewer: Viewer | null; seenLongAgo: boolean; fresh: boolean };
+export type OpenSession = { idHash: string; viewer: Viewer | null; seenLongAgo: boolean; fresh: boolean; awaitsPasskey: boolean; passkeyShown: boolean };
 
 /** Neither ended nor run out: idle for 14 days, or 90 days old. */
 const open = and(isNull(sessions.endedAt), sql`${sessions.lastSeenAt} > now() - interval '14 days'`, sql`${sessions.createdAt} > now() - interval '90 days'`);
@@ -24,6 +24,8 @@ const openSession = db
     teaches: sql<boolean>`exists (select 1 from ${enrollments} where ${enrollments.userId} = ${users.id} and ${enrollments.role} = 'instructor' and ${enrollments.leftAt} is null)`,
     seenLongAgo: sql<boolean>`${sessions.lastSeenAt} < now() - interval '1 hour'`,
     fresh: sql<boolean>`coalesce(${sessions.confirmedAt}, ${sessions.createdAt}) > now() - interval '10 minutes'`,
+    awaitsPasskey: sessions.awaitsPasskey,
+    passkeyShown: sql<boolean>`${sessions.passkeyAt} is not null`,
   })
   .from(sessions)
   .leftJoin(users, eq(users.id, sessions.userId))
@@ -34,9 +36,9 @@ const openSession = db
 export async function findOpenSession(sessionId: string): Promise<OpenSession | null> {
   const [row] = await openSession.execute({ idHash: hashToken(sessionId) });
   if (!row) return null;
-  const { idHash, id, name, admin, teaches, seenLongAgo, fresh } = row;
+  const { idHash, id, name, admin, teaches, ...about } = row;
   const viewer = id === null || name === null ? null : { id, name, admin: admin === true, teaches };
-  return { idHash, viewer, seenLongAgo, fresh };
+  return { idHash, viewer, ...about };
 }
 
 export async function saveSessionSeen(idHash: string): Promise<void> {
@@ -48,11 +50,12 @@ export async function saveSessionSeen(idHash: string): Promise<void> {
 
 export type OpenedSession = { sessionId: string; userId: string; device: string | null; deviceHash: string };
 
-/** The device is known to the account from now on. */
+/** The device is known to the account from now on. Whatever way the person came, an account with a passkey awaits it. */
 export async function addSession({ sessionId, userId, device, deviceHash }: OpenedSession): Promise<void> {
   await db.execute(sql`
     with opened as (
-      insert into sessions (id_hash, user_id, device, device_hash) values (${hashToken(sessionId)}, ${userId}::uuid, ${device}, ${deviceHash}) returning id_hash
+      insert into sessions (id_hash, user_id, device, device_hash, awaits_passkey)
+      values (${hashToken(sessionId)}, ${userId}::uuid, ${device}, ${deviceHash}, exists (select 1 from passkeys where user_id = ${userId}::uuid)) returning id_hash
     ), known as (
       insert into known_devices (user_id, device_hash) values (${userId}::uuid, ${deviceHash})
       on conflict (user_id, device_hash) do update set seen_at = now()
@@ -61,11 +64,13 @@ export async function addSession({ sessionId, userId, device, deviceHash }: Open
 }
 
 /** The person showed again who they are: the session is fresh and goes on under another random id, so that a copy of the old one is worth nothing. */
-export async function confirmSession(idHash: string, nextSessionId: string): Promise<void> {
-  await db
+export async function confirmSession(idHash: string, nextSessionId: string): Promise<boolean> {
+  const rows = await db
     .update(sessions)
     .set({ idHash: hashToken(nextSessionId), confirmedAt: sql`now()` })
-    .where(and(eq(sessions.idHash, idHash), isNull(sessions.endedAt)));
+    .where(and(eq(sessions.idHash, idHash), isNull(sessions.endedAt)))
+    .returning({ idHash: sessions.idHash });
+  return rows.length === 1;
 }
 
 /** Idempotent. Acts on the next request of every tab that holds the cookie. */

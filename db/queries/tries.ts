@@ -24,6 +24,7 @@ const OTHERS = {
   "sign-up": limiter("sign-up", 60, HOUR),
   "mail-to-address": limiter("mail-to-address", 3, HOUR),
   "mail-from-address": limiter("mail-from-address", 20, HOUR),
+  "recovery-code": limiter("recovery-code", 10, HOUR),
   "first-admin": limiter("first-admin", 10, HOUR),
 };
 

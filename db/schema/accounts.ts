@@ -55,6 +55,13 @@ export const sessions = pgTable(
     lastSeenAt: at().notNull().defaultNow(),
     /** When the person last showed again who they are; null when they have not since signing in. */
     confirmedAt: at(),
+    /** The account has a passkey, and it was not shown yet: until then nobody is signed in. */
+    awaitsPasskey: boolean().notNull().default(false),
+    /** When a passkey or a recovery code was shown in this session. */
+    passkeyAt: at(),
+    /** What a passkey has to sign, once, until `challengeUntil`. */
+    challenge: text(),
+    challengeUntil: at(),
     endedAt: at(),
   },
   (t) => [index("sessions_user").on(t.userId)],

@@ -66,6 +66,8 @@ export const PAGES: Record<string, Rule> = {
   "/jobs/feed.xml": "everyone",
   "/jobs/[listing]": "everyone",
   "/sign-in": "everyone",
+  // Shows nothing but to who gave their password and has yet to show a passkey.
+  "/sign-in/passkey": "everyone",
   "/sign-up": "everyone",
   "/sign-up/[code]": "everyone",
   "/reset-password": "everyone",
@@ -97,6 +99,7 @@ export const PAGES: Record<string, Rule> = {
   "/settings": "own",
   "/settings/security": "own",
   "/settings/security/address": "own",
+  "/settings/security/passkeys": "own",
   "/settings/security/password": "own",
   "/applications/[application]": "owner",
   "/cohorts/[cohort]": "member",
@@ -150,6 +153,10 @@ export const ACTIONS: Record<string, Rule> = {
   recordProgress: "everyone",
   signUp: "everyone",
   askForReset: "everyone",
+  // For who gave their password and has yet to show a passkey; to all others they say so.
+  beginPasskeySignIn: "everyone",
+  finishPasskeySignIn: "everyone",
+  signInWithRecoveryCode: "everyone",
   // Whoever holds a code has the mailbox it was sent to.
   finishSignUp: "everyone",
   resetPassword: "everyone",
@@ -165,6 +172,9 @@ export const ACTIONS: Record<string, Rule> = {
   askForCheck: "own",
   confirmIdentity: "own",
   changePassword: "own",
+  beginPasskey: "own",
+  finishPasskey: "own",
+  dropPasskey: "own",
   askForAddress: "own",
   changeAddress: "own",
   markMessagesRead: "own",

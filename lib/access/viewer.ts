@@ -5,13 +5,13 @@ import { redirect } from "next/navigation";
 import { decode, encode } from "next-auth/jwt";
 import { cache } from "react";
 import type { Viewer } from "@/db/queries/accounts";
-import { confirmSession, endSession, endSessionsOf, findOpenSession, saveSessionSeen, type OpenSession } from "@/db/queries/sessions";
+import { endSession, endSessionsOf, findOpenSession, saveSessionSeen, type OpenSession } from "@/db/queries/sessions";
 import { cookieOptions, SESSION_COOKIE, SESSION_SECONDS } from "@/lib/auth/cookie";
 import { returnPath } from "@/lib/auth/return-path";
 import { env } from "@/lib/env";
 
-/** The session of this request. Its viewer is null when the account was erased. */
-export const findSession = cache(async (): Promise<OpenSession | null> => {
+/** The session of this request, whatever it still lacks. */
+const readSession = cache(async (): Promise<OpenSession | null> => {
   const cookie = (await cookies()).get(SESSION_COOKIE)?.value;
   if (!cookie) return null;
   const sessionId = await readCookie(cookie);
@@ -20,6 +20,18 @@ export const findSession = cache(async (): Promise<OpenSession | null> => {
   if (session?.seenLongAgo) await saveSessionSeen(session.idHash);
   return session;
 });
+
+/** What a session lacks before anybody is signed in with it: a passkey to be shown, or, where the installation requires one, to be made. */
+function lacks({ viewer, awaitsPasskey, passkeyShown }: OpenSession): "shown" | "made" | null {
+  if (awaitsPasskey) return "shown";
+  return viewer && env.STAFF_PASSKEYS === "required" && (viewer.admin || viewer.teaches) && !passkeyShown ? "made" : null;
+}
+
+/** The session of this request. Its viewer is null when the account was erased. */
+export async function findSession(): Promise<OpenSession | null> {
+  const session = await readSession();
+  return session && !lacks(session) ? session : null;
+}
 
 export async function findViewer(): Promise<Viewer | null> {
   return (await findSession())?.viewer ?? null;
@@ -30,12 +42,28 @@ export async function requireViewer(): Promise<Viewer> {
   return (await requireSession()).viewer;
 }
 
+type ViewerSession = OpenSession & { viewer: Viewer };
+
 /** The same, with the session of this request. */
-export async function requireSession(): Promise<OpenSession & { viewer: Viewer }> {
-  const session = await findSession();
-  if (session?.viewer) return { ...session, viewer: session.viewer };
-  const path = returnPath((await headers()).get("x-milepost-path"));
-  redirect(`/sign-in?next=${encodeURIComponent(path)}`);
+export async function requireSession(): Promise<ViewerSession> {
+  const session = await requireSessionInMaking();
+  if (lacks(session)) redirect("/settings/security/passkeys");
+  return session;
+}
+
+/** Also for whoever has yet to make a passkey: what that takes, and no more. */
+export async function requireSessionInMaking(): Promise<ViewerSession> {
+  const session = await readSession();
+  const next = encodeURIComponent(returnPath((await headers()).get("x-milepost-path")));
+  if (!session?.viewer) redirect(`/sign-in?next=${next}`);
+  if (session.awaitsPasskey) redirect(`/sign-in/passkey?next=${next}`);
+  return { ...session, viewer: session.viewer };
+}
+
+/** The session of somebody who gave their password and has yet to show a passkey. */
+export async function findSessionAwaiting(): Promise<ViewerSession | null> {
+  const session = await readSession();
+  return session?.viewer && session.awaitsPasskey ? { ...session, viewer: session.viewer } : null;
 }
 
 /** Ends the session of this request everywhere, and takes the cookie away. Idempotent. */
@@ -57,18 +85,19 @@ export async function endAllOwnSessions(): Promise<boolean> {
 }
 
 /** Somebody who signed in, or showed again who they are, within ten minutes; whoever did so earlier does it now, and comes back to `path`. */
-export async function requireFreshSession(path: string): Promise<OpenSession & { viewer: Viewer }> {
-  const session = await requireSession();
+export async function requireFreshSession(path: string, { inMaking = false } = {}): Promise<ViewerSession> {
+  const session = await (inMaking ? requireSessionInMaking() : requireSession());
   if (!session.fresh) redirect(`/confirm?next=${encodeURIComponent(path)}`);
   return session;
 }
 
-/** The person of this request showed again who they are. */
-export async function confirmOwnSession(idHash: string): Promise<void> {
+/** The person of this request shows again who they are: `save` gets the random id under which the session goes on, and says whether it does. */
+export async function renewOwnSession(save: (nextSessionId: string) => Promise<boolean>): Promise<boolean> {
   const sid = randomBytes(32).toString("base64url");
-  await confirmSession(idHash, sid);
+  if (!(await save(sid))) return false;
   const token = await encode({ token: { sid }, secret: env.AUTH_SECRET, maxAge: SESSION_SECONDS });
   (await cookies()).set(SESSION_COOKIE, token, { ...cookieOptions, maxAge: SESSION_SECONDS });
+  return true;
 }
 
 async function readCookie(token: string): Promise<string | null> {

@@ -61,11 +61,19 @@ const HAPPENED: Record<NoticeKind, string> = {
   "password-reset": "The password of your account on Milepost was set anew with a link sent to this address, and all its devices were signed out.",
   "password-changed": "The password of your account on Milepost was changed by somebody who was signed in, and its other devices were signed out.",
   "address-changed": "The address of your account on Milepost was changed to another one by somebody who was signed in, and its other devices were signed out.",
+  "passkey-added": "A passkey was added to your account on Milepost.",
+  "passkey-removed": "A passkey was taken off your account on Milepost.",
+  "recovery-code-used": "Somebody signed in to your account on Milepost with one of its recovery codes.",
 };
+
+const LOOK = `If it was not you, set a new password now: ${absolute("/reset-password")} Then look at your passkeys: ${absolute("/settings/security/passkeys")}`;
 
 const WHAT_TO_DO: Record<NoticeKind, string> = {
   "password-reset": SET_ANEW,
   "password-changed": SET_ANEW,
+  "passkey-added": LOOK,
+  "passkey-removed": LOOK,
+  "recovery-code-used": LOOK,
   // This address sets no password any more.
   "address-changed": "If it was not you, tell whoever hosts this installation at once.",
 };

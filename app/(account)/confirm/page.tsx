@@ -2,14 +2,14 @@ import type { Metadata } from "next";
 import { ActionForm } from "@/components/ui/action-form";
 import { Field } from "@/components/ui/field";
 import { findCredentials } from "@/db/queries/credentials";
-import { requireViewer } from "@/lib/access/viewer";
+import { requireSessionInMaking } from "@/lib/access/viewer";
 import { returnPath } from "@/lib/auth/return-path";
 import { confirmIdentity } from "./actions";
 
 export const metadata: Metadata = { title: "Is it you?", robots: { index: false } };
 
 export default async function ConfirmPage({ searchParams }: PageProps<"/confirm">) {
-  const viewer = await requireViewer();
+  const { viewer } = await requireSessionInMaking();
   const account = await findCredentials(viewer.id);
   const next = returnPath((await searchParams).next);
 

@@ -36,6 +36,7 @@ export default function PrivacyPage() {
           <li>your password as an argon2id hash, from which the password cannot be read back</li>
           <li>if you sign in with GitHub or Google: which of the two, and the number by which it knows you</li>
           <li>your sessions: the kind of device, such as Firefox on Android, and when each began, was last seen and ended, beside a hash of its secret; that you signed in or out everywhere is written down</li>
+          <li>with a passkey: its name, what checks it, how often it signed, and when it was added and used; hashes of recovery codes</li>
           <li>a hash of the secret by which a device where you signed in is known again</li>
           <li>for a week: that a link was asked for with your address, and a hash of the secret in it; for 90 days, that a mail went to you</li>
           <li>for at most a day and an hour: how often a password was tried for an address and from where, both as hashes</li>

@@ -28,6 +28,13 @@ export default async function SecurityPage() {
           <a href="/settings/security/password">{account?.hasPassword ? "Change your password" : "Choose a password"}</a>
         </p>
       </section>
+      <section className="flow" aria-labelledby="passkeys">
+        <h2 id="passkeys">Passkeys</h2>
+        <p className="prose">With a passkey nobody gets in who knows your password alone.</p>
+        <p>
+          <a href="/settings/security/passkeys">Your passkeys</a>
+        </p>
+      </section>
       <section className="flow" aria-labelledby="sessions">
         <h2 id="sessions">Where you are signed in</h2>
         <p className="prose">A device that you do not know, or do not have any more: sign it out. It acts on the next thing that is asked for there.</p>

@@ -1,0 +1,77 @@
+"use client";
+
+import { startRegistration, type PublicKeyCredentialCreationOptionsJSON } from "@simplewebauthn/browser";
+import { useState, type SubmitEvent } from "react";
+import { Field } from "@/components/ui/field";
+
+type Answer = { ok: true; recoveryCodes: string[] } | { ok: false; message: string; fieldErrors?: Record<string, string> };
+
+type Props = { begin: () => Promise<PublicKeyCredentialCreationOptionsJSON>; finish: (input: { name: string; response: unknown }) => Promise<Answer> };
+
+const NOT_MADE: Answer = { ok: false, message: "Your device made no passkey. Nothing was changed; try again, or on another device." };
+
+export function AddPasskey({ begin, finish }: Props) {
+  const [answer, setAnswer] = useState<Answer | null>(null);
+  const [busy, setBusy] = useState(false);
+
+  async function submit(event: SubmitEvent<HTMLFormElement>) {
+    event.preventDefault();
+    if (busy) return;
+    const form = event.currentTarget;
+    const name = new FormData(form).get("name");
+    if (typeof name !== "string" || name.trim() === "") {
+      const message = "Give it a name by which you know it, such as the device.";
+      setAnswer({ ok: false, message, fieldErrors: { name: message } });
+      return;
+    }
+    setBusy(true);
+    const said = await make(name);
+    setAnswer(said);
+    setBusy(false);
+    if (said.ok) form.reset();
+  }
+
+  async function make(name: string): Promise<Answer> {
+    try {
+      const optionsJSON = await begin();
+      return await finish({ name, response: await startRegistration({ optionsJSON }) });
+    } catch (error) {
+      console.warn("No passkey was made.", error);
+      return NOT_MADE;
+    }
+  }
+
+  const wrong = answer?.ok === false ? answer.fieldErrors?.name : undefined;
+  return (
+    <section className="flow" aria-labelledby="add">
+      <h2 id="add">Add a passkey</h2>
+      <form className="flow" method="post" noValidate onSubmit={(event) => void submit(event)}>
+        <Field id="name" label="Name" hint="By which you know it, such as the device" maxLength={60} autoComplete="off" error={wrong} />
+        <p>
+          <button type="submit" className="btn go" aria-disabled={busy}>
+            Add a passkey
+          </button>
+        </p>
+        {answer?.ok === false && !wrong && (
+          <p role="alert" className="error">
+            {answer.message}
+          </p>
+        )}
+      </form>
+      <div role="status">{answer?.ok && <p>Added. Your other devices are signed out.</p>}</div>
+      {answer?.ok && answer.recoveryCodes.length > 0 && (
+        <section className="note flow" aria-labelledby="codes">
+          <h3 id="codes">Write these down now</h3>
+          <p>They are shown once. If you lose your passkeys, each of these codes signs you in once instead, after your password.</p>
+          <ul className="bullets">
+            {answer.recoveryCodes.map((code) => (
+              <li key={code}>
+                <code className="wrap-anywhere">{code}</code>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+    </section>
+  );
+}
