@@ -2,6 +2,7 @@ import { z } from "zod";
 
 /** What was acted on: the first part of an audited action. */
 export const RESOURCES = {
+  account: "accounts",
   announcement: "announcements",
   audit: "this record",
   cohort: "cohorts",
@@ -13,12 +14,16 @@ export const RESOURCES = {
   items: "items pages",
   learner: "learners’ pages",
   learners: "lists of learners",
+  mail: "mail that waits",
   message: "messages written",
   messages: "messages read",
   note: "notes",
+  passkey: "passkeys",
+  password: "passwords",
   print: "print views",
   reviews: "reviews",
   roster: "rosters",
+  session: "sign-ins and sign-outs",
   signals: "lists of who is stuck",
   source: "sources of listings",
   waiver: "waivers",

@@ -25,7 +25,7 @@ export default async function AuditPage({ searchParams }: PageProps<"/admin/audi
         </p>
         <h1>What was done</h1>
         <p className="prose">
-          What admins looked at and changed in cohorts, and what was done with sources of listings. Nothing here can be changed or removed; a name is missing when its account or cohort is gone.
+          Sign-ins, changes of passwords and passkeys, what admins looked at and changed in cohorts, and what was done with sources of listings. Nothing here can be changed or removed; a name is missing when its account or cohort is gone.
         </p>
       </header>
       <AuditFilter view={view} />
