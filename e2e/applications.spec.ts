@@ -203,7 +203,7 @@ test("applications are their owner’s: to others they are not there", { tag: "@
 
   // An action of a page that is open goes to what is named in its form.
   await other.goto(`/applications/${await addTyped(imran)}`);
-  await other.locator("input[name=id]").first().evaluate((field, value) => field.setAttribute("value", value), id);
+  await other.locator("form", { has: other.getByLabel("Title") }).locator("input[name=id]").evaluate((field, value) => field.setAttribute("value", value), id);
   await other.getByLabel("Title").fill("Taken over");
   await other.getByRole("button", { name: "Save", exact: true }).click();
   await expect(other.getByText("This application is not there any more, so nothing was changed. What you typed is kept.")).toBeVisible();

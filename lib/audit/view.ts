@@ -3,6 +3,7 @@ import { z } from "zod";
 /** What was acted on: the first part of an audited action. */
 export const RESOURCES = {
   account: "accounts",
+  address: "addresses",
   announcement: "announcements",
   audit: "this record",
   cohort: "cohorts",
