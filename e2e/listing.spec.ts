@@ -228,7 +228,8 @@ test("nothing of a corpus of hostile markup runs or is asked for, even where no 
   });
   await page.addInitScript(() => Object.assign(window, { msgbox: alert }));
 
-  for (markup of hostileMarkup.map((one) => one.replaceAll("\0", ""))) {
+  // What Postgres takes of it at all.
+  for (markup of hostileMarkup.map((one) => one.replaceAll("\0", "").toWellFormed())) {
     const listing = await makeListing({ ...WHOLE, title: markup, company: markup, remoteFor: markup, places: [{ name: markup, city: null, country: null }], description: `${markup}<p>The end</p>` });
     const answer = await request.get(listing.path);
     expect(answer.status()).toBe(200);
