@@ -30,7 +30,7 @@ export const RESOURCES = {
   waiver: "waivers",
 } as const;
 
-export type Resource = keyof typeof RESOURCES;
+type Resource = keyof typeof RESOURCES;
 
 const day = z.iso.date().nullable().catch(null);
 

@@ -18,7 +18,7 @@ export type Cell = { state: ItemState; level: number; waived: Waived | null };
  * The rule by which waivers are counted everywhere; db/queries/standing-waivers.ts is the same for statements. What the learner did counts
  * as theirs, whatever an instructor waived.
  */
-export function countsAsWaived({ state, level, waived }: Cell): boolean {
+function countsAsWaived({ state, level, waived }: Cell): boolean {
   return waived !== null && state !== "done" && level < PROVEN_FROM;
 }
 
