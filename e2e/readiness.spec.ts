@@ -32,12 +32,12 @@ test("all ten roles stand side by side, the one the learner is readiest for firs
   await page.reload();
   await settled(page, sneha);
   await expect(page.getByText("Nothing is recorded yet that counts.")).toHaveCount(0);
-  const rows = page.getByRole("table", { name: "Points of 100 by role, the most first" }).getByRole("row");
-  await expect(rows).toHaveCount(11);
-  const figures = (await rows.filter({ has: page.getByRole("cell") }).allTextContents()).map((text) => numberIn(text, /\d+(?= of 100)/));
+  const rows = page.getByRole("table", { name: "Points of 100 by role, the most first" }).getByRole("row").filter({ has: page.getByRole("cell") });
+  await expect(rows).toHaveCount(10);
+  const figures = (await rows.allTextContents()).map((text) => numberIn(text, /\d+(?= of 100)/));
   expect(figures).toEqual(figures.toSorted((a, b) => b - a));
   expect(figures[0]).toBeGreaterThan(0);
-  await expect(rows.nth(1)).toContainText("Database Developer");
+  await expect(rows.first()).toContainText("Database Developer");
   await expect(page.getByRole("table", { name: "What an item counts by its proof level" })).toBeVisible();
   await expectGood(page);
   await page.getByRole("link", { name: "Database Developer" }).click();
