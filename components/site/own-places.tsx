@@ -14,13 +14,16 @@ const PLACES = [
   { href: "/settings", name: "Settings" },
 ];
 
+const OF_ADMINS = { href: "/admin", name: "Administration" };
+
 /** What opens under the person's name: comes when it is opened. */
 export function OwnPlaces() {
   const fresh = useProgress(({ view }) => view.standing?.waiting.listings ?? 0) ?? 0;
+  const admin = useProgress(({ view }) => Boolean(view.viewer?.admin)) ?? false;
   return (
     <>
       <ul>
-        {PLACES.map(({ href, name }) => (
+        {(admin ? [...PLACES, OF_ADMINS] : PLACES).map(({ href, name }) => (
           <li key={href}>
             <a href={href}>
               {name}

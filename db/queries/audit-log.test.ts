@@ -19,7 +19,7 @@ async function makePerson(name: string): Promise<string> {
 test("events are found by who did them and whom they were about, by what was done, and page by page, the latest first", async () => {
   const mark = randomUUID();
   const [vikram, sneha] = [await makePerson(`Vikram ${mark}`), await makePerson(`Sneha ${mark}`)];
-  for (const action of ["learner.read", "evidence.read", "source.add"]) await addAuditEvent({ actorId: vikram, action, personId: sneha, detail: { name: "100 %" } });
+  for (const action of ["learner.read", "evidence.read", "source.add"] as const) await addAuditEvent({ actorId: vikram, action, personId: sneha, detail: { name: "100 %" } });
 
   const actions = async (asked: Record<string, string>) => (await list(asked)).map(({ action }) => action);
   expect(await actions({ who: `vikram ${mark}` })).toEqual(["source.add", "evidence.read", "learner.read"]);

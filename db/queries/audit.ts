@@ -2,11 +2,13 @@ import "server-only";
 import { sql, type SQL, type SQLWrapper } from "drizzle-orm";
 import { uuidv7 } from "uuidv7";
 import { db } from "@/db/client";
-import { audit } from "@/db/schema/audit";
+import { audit, type AUDITED } from "@/db/schema/audit";
 import type { TaughtCohort } from "./cohorts";
 
-/** `action` is resource.action, as "learner.read". */
-export type AuditEvent = { actorId: string; action: string; personId?: string; cohortId?: string; detail?: Record<string, string | number> };
+export type AuditedResource = (typeof AUDITED)[number];
+/** As "learner.read". */
+export type AuditAction = `${AuditedResource}.${string}`;
+export type AuditEvent = { actorId: string; action: AuditAction; personId?: string; cohortId?: string; detail?: Record<string, string | number> };
 
 /** For what only shows: written before anything is shown. */
 export async function addAuditEvent(event: AuditEvent): Promise<void> {
@@ -34,6 +36,6 @@ export async function saveAudited(change: SQLWrapper, event: AuditEvent | null):
 }
 
 /** What an admin does in a cohort that others teach is written down; what its instructors do there is not. */
-export function actOfAdmin(cohort: TaughtCohort, action: string, personId?: string): AuditEvent | null {
+export function actOfAdmin(cohort: TaughtCohort, action: AuditAction, personId?: string): AuditEvent | null {
   return cohort.as === "admin" ? { actorId: cohort.viewerId, action, personId, cohortId: cohort.id } : null;
 }

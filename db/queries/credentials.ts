@@ -3,7 +3,7 @@ import { sql, type SQL } from "drizzle-orm";
 import { uuidv7 } from "uuidv7";
 import { db } from "@/db/client";
 import { hashToken } from "./accounts";
-import { auditOf } from "./audit";
+import { auditOf, type AuditAction } from "./audit";
 import type { NoticeKind } from "./outbox";
 
 export type Credentials = { email: string; checked: boolean; hasPassword: boolean };
@@ -15,7 +15,7 @@ export async function findCredentials(userId: string): Promise<Credentials | nul
 }
 
 /** What follows from a changed address or password, as CTEs after one named `changed` with the `id` and the `told` address of the account. */
-function afterwards({ userId, idHash }: { userId: string; idHash: string }, what: NoticeKind, action: string): SQL {
+function afterwards({ userId, idHash }: { userId: string; idHash: string }, what: NoticeKind, action: AuditAction): SQL {
   return sql`ended as (
       update sessions set ended_at = now() where user_id in (select id from changed) and id_hash <> ${idHash} and ended_at is null
     ), forgotten as (

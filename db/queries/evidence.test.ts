@@ -7,18 +7,9 @@ import { users } from "@/db/schema/accounts";
 import { cohorts, enrollments } from "@/db/schema/cohorts";
 import { files, submissions } from "@/db/schema/evidence";
 import { itemProofs } from "@/db/schema/progress";
-import { listConfirmations, withdrawConfirmation } from "./confirmations";
-import {
-  addConfirmation,
-  findPeerWork,
-  findReadableFile,
-  listEvidence,
-  listOwnVersions,
-  listPeerWork,
-  saveEvidence,
-  withdrawEvidence,
-  type NewEvidence,
-} from "./evidence";
+import { addConfirmation, findPeerWork, listConfirmations, listPeerWork, withdrawConfirmation } from "./confirmations";
+import { listEvidence, listOwnVersions, saveEvidence, withdrawEvidence, type NewEvidence } from "./evidence";
+import { findReadableFile } from "./evidence-files";
 import { findStanding } from "./plans";
 
 const ITEM = "shell-basics";

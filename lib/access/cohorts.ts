@@ -1,7 +1,7 @@
 import "server-only";
 import { notFound } from "next/navigation";
 import { cache } from "react";
-import { actOfAdmin, addAuditEvent } from "@/db/queries/audit";
+import { actOfAdmin, addAuditEvent, type AuditAction } from "@/db/queries/audit";
 import { findJoinedCohort, findTaughtCohort, findTaughtLearner, listTaughtCohorts, type JoinedCohort, type TaughtCohort, type TaughtLearner } from "@/db/queries/cohorts";
 import type { Refusal } from "@/lib/action-result";
 import { isUuid } from "@/lib/typed-text";
@@ -41,7 +41,7 @@ export async function requireTaughtLearner(cohort: TaughtCohort, learnerId: unkn
 }
 
 /** Called by whatever shows data of learners: the views of an admin leave a trace. */
-export async function auditAdmin(cohort: TaughtCohort, action: string, personId?: string): Promise<void> {
+export async function auditAdmin(cohort: TaughtCohort, action: AuditAction, personId?: string): Promise<void> {
   const event = actOfAdmin(cohort, action, personId);
   if (event) await addAuditEvent(event);
 }

@@ -1,7 +1,8 @@
 import { z } from "zod";
+import type { AuditedResource } from "@/db/queries/audit";
 
-/** What was acted on: the first part of an audited action. */
-export const RESOURCES = {
+/** What was acted on, as the filter names it. */
+export const RESOURCES: Record<AuditedResource, string> = {
   account: "accounts",
   address: "addresses",
   announcement: "announcements",
@@ -22,15 +23,14 @@ export const RESOURCES = {
   passkey: "passkeys",
   password: "passwords",
   print: "print views",
+  "recovery-code": "recovery codes",
   reviews: "reviews",
   roster: "rosters",
   session: "sign-ins and sign-outs",
   signals: "lists of who is stuck",
   source: "sources of listings",
   waiver: "waivers",
-} as const;
-
-type Resource = keyof typeof RESOURCES;
+};
 
 const day = z.iso.date().nullable().catch(null);
 
@@ -57,6 +57,6 @@ export function auditHref(path: string, { who, what, from, to }: AuditView, befo
   return asked.length === 0 ? path : `${path}?${new URLSearchParams(asked)}`;
 }
 
-function isResource(value: string): value is Resource {
+function isResource(value: string): value is AuditedResource {
   return Object.hasOwn(RESOURCES, value);
 }

@@ -2,8 +2,8 @@
 
 import { refresh } from "next/cache";
 import { redirect } from "next/navigation";
-import { withdrawConfirmation } from "@/db/queries/confirmations";
-import { addConfirmation, saveEvidence, withdrawEvidence } from "@/db/queries/evidence";
+import { addConfirmation, withdrawConfirmation } from "@/db/queries/confirmations";
+import { saveEvidence, withdrawEvidence } from "@/db/queries/evidence";
 import { requirePeerWork } from "@/lib/access/evidence";
 import { requireViewer } from "@/lib/access/viewer";
 import type { ActionResult } from "@/lib/action-result";

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
-import { listConfirmations } from "@/db/queries/confirmations";
-import { listEvidence, listPeerWork } from "@/db/queries/evidence";
+import { listConfirmations, listPeerWork } from "@/db/queries/confirmations";
+import { listEvidence } from "@/db/queries/evidence";
 import { requireViewer } from "@/lib/access/viewer";
 import { peerItems } from "@/lib/evidence/peer-items";
 import { ConfirmedList } from "./_components/confirmed-list";

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { PageHead } from "@/components/site/page-head";
 import { listAuditEvents } from "@/db/queries/audit-log";
 import { requireAdmin } from "@/lib/access/admin";
 import { auditHref, readAuditView } from "@/lib/audit/view";
@@ -19,15 +20,11 @@ export default async function AuditPage({ searchParams }: PageProps<"/admin/audi
 
   return (
     <div className="flow">
-      <header className="flow">
-        <p className="text-soft">
-          <a href="/admin">Administration</a>
-        </p>
-        <h1>What was done</h1>
+      <PageHead up={{ href: "/admin", name: "Administration" }} title="What was done">
         <p className="prose">
-          Sign-ins, changes of passwords and passkeys, what admins looked at and changed in cohorts, and what was done with sources of listings. Nothing here can be changed or removed; a name is missing when its account or cohort is gone.
+          Sign-ins, changes of passwords and passkeys, what admins looked at and changed in cohorts, and what was done with sources of listings. Nothing in Milepost changes or removes any of it; a name is missing when its account or cohort is gone.
         </p>
-      </header>
+      </PageHead>
       <AuditFilter view={view} />
       {shown.length === 0 ? <p className="lead">Nothing was written down that fits.</p> : <AuditTable rows={shown} />}
       <p className="row">

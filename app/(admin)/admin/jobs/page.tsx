@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { PageHead } from "@/components/site/page-head";
 import { listSources } from "@/db/queries/job-sources";
 import { requireAdmin } from "@/lib/access/admin";
 import { AddSource } from "./_components/add-source";
@@ -11,11 +12,7 @@ export default async function SourcesPage() {
   const sources = await listSources();
   return (
     <div className="flow">
-      <header className="flow">
-        <p className="text-soft">
-          <a href="/admin">Administration</a>
-        </p>
-        <h1>Sources of listings</h1>
+      <PageHead up={{ href: "/admin", name: "Administration" }} title="Sources of listings">
         <p className="prose">
           Listings come from where employers publish them. Each source is read at its interval; a listing that is missing twice is closed, and one that comes back is opened again.
         </p>
@@ -24,7 +21,7 @@ export default async function SourcesPage() {
             Type one listing
           </a>
         </p>
-      </header>
+      </PageHead>
       {sources.length === 0 ? <p className="lead">No source yet. Add the first below.</p> : <SourceList sources={sources} />}
       <AddSource />
     </div>

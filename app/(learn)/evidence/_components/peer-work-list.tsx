@@ -1,4 +1,4 @@
-import type { PeerRow } from "@/db/queries/evidence";
+import type { PeerRow } from "@/db/queries/confirmations";
 import { sayWaiting } from "@/lib/evidence/words";
 import { findItem } from "@/lib/roadmap/catalog";
 

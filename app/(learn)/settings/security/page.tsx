@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { PageHead } from "@/components/site/page-head";
 import { SignOut } from "@/components/site/sign-out";
 import { findCredentials } from "@/db/queries/credentials";
 import { listSessions } from "@/db/queries/sessions";
@@ -15,12 +16,7 @@ export default async function SecurityPage() {
 
   return (
     <div className="flow">
-      <header className="flow">
-        <p className="text-soft">
-          <a href="/settings">Settings</a>
-        </p>
-        <h1>Security</h1>
-      </header>
+      <PageHead up={{ href: "/settings", name: "Settings" }} title="Security" />
       {account && <AddressCheck account={account} sendsMail={Boolean(env.SMTP_URL)} />}
       <section className="flow" aria-labelledby="password">
         <h2 id="password">Your password</h2>

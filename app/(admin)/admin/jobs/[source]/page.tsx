@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { PageHead } from "@/components/site/page-head";
 import { ActionForm } from "@/components/ui/action-form";
 import { Field } from "@/components/ui/field";
 import { listImports } from "@/db/queries/job-sources";
@@ -18,11 +19,7 @@ export default async function SourcePage({ params }: PageProps<"/admin/jobs/[sou
   const held = source.state === "held" ? imports.find(({ outcome }) => outcome === "held") : undefined;
   return (
     <div className="flow">
-      <header className="flow">
-        <p className="text-soft">
-          <a href="/admin/jobs">Sources of listings</a>
-        </p>
-        <h1>{source.name}</h1>
+      <PageHead up={{ href: "/admin/jobs", name: "Sources of listings" }} title={source.name}>
         <p>
           {formats[source.format]?.label ?? "Typed in by hand"}
           {source.address !== null && (
@@ -31,7 +28,7 @@ export default async function SourcePage({ params }: PageProps<"/admin/jobs/[sou
             </>
           )}
         </p>
-      </header>
+      </PageHead>
       {held && <Held sourceId={source.id} trouble={held.trouble} />}
       {source.address !== null && source.state !== "held" && (
         <div className="row">

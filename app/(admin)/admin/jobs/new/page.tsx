@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { PageHead } from "@/components/site/page-head";
 import { ActionForm } from "@/components/ui/action-form";
 import { Choice, Field, TextArea } from "@/components/ui/field";
 import { requireAdmin } from "@/lib/access/admin";
@@ -11,13 +12,9 @@ export default async function TypeListingPage() {
   await requireAdmin();
   return (
     <div className="flow">
-      <header className="flow">
-        <p className="text-soft">
-          <a href="/admin/jobs">Sources of listings</a>
-        </p>
-        <h1>Type one listing</h1>
+      <PageHead up={{ href: "/admin/jobs", name: "Sources of listings" }} title="Type one listing">
         <p className="prose">For employers who publish no feed. Skills, level and role are read from the words, as for every other listing.</p>
-      </header>
+      </PageHead>
       <ActionForm action={typeListing} button="Add the listing" empties>
         <Field id="title" label="Title" maxLength={300} autoComplete="off" />
         <Field id="company" label="Employer" maxLength={200} autoComplete="off" />

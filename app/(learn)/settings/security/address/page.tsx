@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { PageHead } from "@/components/site/page-head";
 import { ActionForm } from "@/components/ui/action-form";
 import { Field } from "@/components/ui/field";
 import { requireFreshSession } from "@/lib/access/viewer";
@@ -12,13 +13,9 @@ export default async function AddressPage() {
 
   return (
     <div className="flow">
-      <header className="flow">
-        <p className="text-soft">
-          <a href="/settings/security">Security</a>
-        </p>
-        <h1>Change your address</h1>
+      <PageHead up={{ href: "/settings/security", name: "Security" }} title="Change your address">
         <p className="prose">A link goes to the new address, and nothing changes before you follow it. The address you have now is told.</p>
-      </header>
+      </PageHead>
       {!env.SMTP_URL && <p className="note">This installation sends no mail. Whoever hosts it sees that you asked, and can hand the link to you.</p>}
       <ActionForm action={askForAddress} button="Send me a link to it">
         <Field id="email" label="The new address" type="email" autoComplete="email" />

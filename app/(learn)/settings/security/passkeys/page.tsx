@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { PageHead } from "@/components/site/page-head";
 import { listPasskeys } from "@/db/queries/passkeys";
 import { requireFreshSession } from "@/lib/access/viewer";
 import { env } from "@/lib/env";
@@ -15,16 +16,12 @@ export default async function PasskeysPage() {
 
   return (
     <div className="flow">
-      <header className="flow">
-        <p className="text-soft">
-          <a href="/settings/security">Security</a>
-        </p>
-        <h1>Passkeys</h1>
+      <PageHead up={{ href: "/settings/security", name: "Security" }} title="Passkeys">
         <p className="prose">
           A passkey is kept by your phone, your computer or a security key, and opened with your finger, face or PIN. With one, a password alone signs nobody in: after it
           the passkey is asked for.
         </p>
-      </header>
+      </PageHead>
       {required && <p className="note">Who teaches, and admins, need a passkey in this installation. {passkeys.length === 0 && "Add one to go on."}</p>}
       {passkeys.length > 0 && <PasskeyList passkeys={passkeys} />}
       <AddPasskey begin={beginPasskey} finish={finishPasskey} />

@@ -25,6 +25,13 @@ export default async function ItemsPage({ params }: PageProps<"/teach/cohorts/[c
           median time runs from “doing” to “done”, over those who said both.
         </p>
       </CohortHeader>
+      <nav className="jumps no-print" aria-label="Steps">
+        {begun.map(({ number, slug, title }) => (
+          <a key={slug} href={`#${slug}`}>
+            {number}. {title}
+          </a>
+        ))}
+      </nav>
       {begun.map((step) => (
         <StepFigures key={step.slug} step={step} learners={learners} figures={figures} slow={slow} />
       ))}

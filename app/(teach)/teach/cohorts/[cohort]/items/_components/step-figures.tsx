@@ -24,7 +24,7 @@ export function StepFigures({ step, learners, figures, slow }: Props) {
   const items = step.items.map((item) => ({ item, of: figures.get(item.slug) ?? NOBODY }));
   const sum = addFigures(items.map(({ of }) => of));
   return (
-    <div className="item-figures">
+    <div className="item-figures" id={step.slug}>
       <FoldTable
         caption={`${step.number}. ${step.title}`}
         columns={COLUMNS}

@@ -22,7 +22,7 @@ export function LearnerFacts({ learner: { id, name, groupName, enrolledAt, ownHo
         </span>
       </p>
       <p className="text-soft">
-        {groupName ? `Group ${groupName}` : "In no group"}. Learns here since {sayMoment(enrolledAt)}, {lastActiveAt ? `last active on ${sayMoment(lastActiveAt)}` : "not active yet"}.
+        {groupName ?? "In no group"}. Learns here since {sayMoment(enrolledAt)}, {lastActiveAt ? `last active on ${sayMoment(lastActiveAt)}` : "not active yet"}.
         <br />
         {ownHours === null ? `Has set no hours of their own: the pace below is the cohort’s, ${sayHours(cohort.hoursPerWeek)} a week.` : `Has set ${sayHours(ownHours)} a week: the pace below.`}
       </p>
