@@ -1,7 +1,8 @@
 "use client";
 
+import { createElement, type ReactElement } from "react";
 import type { FoldedStep, Grid } from "@/lib/cohorts/grid";
-import { drawCell, drawShare, sayCell, sayShare, unpackCells, unpackShares } from "@/lib/cohorts/grid-cells";
+import { drawCell, drawShare, sayCell, sayShare, unpackCell, unpackShare } from "@/lib/cohorts/grid-cells";
 import { GridKeys } from "./grid-keys";
 import "./grid.css";
 
@@ -10,6 +11,8 @@ import "./grid.css";
  * and the words of a cell leave out learner and item: those are its headings.
  */
 export function GridTable({ before, open, after, items, learners, sums }: Grid) {
+  const cell = once((packed) => drawn(drawCell(unpackCell(packed)), sayCell(unpackCell(packed))));
+  const folded = once((packed) => drawn(drawShare(unpackShare(packed)), sayShare(unpackShare(packed))));
   return (
     <GridKeys>
       <table className="cohort-grid" role="grid" aria-label={`Items of step ${open.number}, ${open.title}, by learner. The other steps are folded.`}>
@@ -31,18 +34,15 @@ export function GridTable({ before, open, after, items, learners, sums }: Grid) 
           </tr>
         </thead>
         <tbody role="rowgroup">
-          {learners.map(({ id, name, path, said, cells, folded }) => (
-            <tr key={id} role="row">
+          {learners.map(({ id, name, path, said, cells, folded: packed }) => {
+            const shares = packed.split(" ").map(folded);
+            const head = (
               <th role="rowheader" scope="row">
                 <a href={path}>{name}</a> <small>{said}</small>
               </th>
-              {unpackShares(folded).slice(0, before.length).map(foldedCell)}
-              {unpackCells(cells).map((cell, index) => (
-                <td key={index} className={drawCell(cell)} role="gridcell" aria-label={sayCell(cell)} />
-              ))}
-              {unpackShares(folded).slice(before.length).map(foldedCell)}
-            </tr>
-          ))}
+            );
+            return createElement("tr", { key: id, role: "row" }, head, ...shares.slice(0, before.length), ...(cells.match(/.../g) ?? []).map(cell), ...shares.slice(before.length));
+          })}
         </tbody>
         <tfoot role="rowgroup">
           {sums.map(({ name, said, items: counts, folded }) => (
@@ -71,8 +71,20 @@ function foldedHead({ number, title, path }: FoldedStep) {
   );
 }
 
-function foldedCell(share: ReturnType<typeof unpackShares>[number], index: number) {
-  return <td key={index} className={drawShare(share)} role="gridcell" aria-label={sayShare(share)} />;
+function drawn(className: string, said: string) {
+  return <td className={className} role="gridcell" aria-label={said} />;
+}
+
+/** Few of the 1,500 cells differ: each kind is made once, and stands in many places. */
+function once(make: (packed: string) => ReactElement) {
+  const made = new Map<string, ReactElement>();
+  return (packed: string) => {
+    const known = made.get(packed);
+    if (known) return known;
+    const fresh = make(packed);
+    made.set(packed, fresh);
+    return fresh;
+  };
 }
 
 function sum(count: number, index: number, className?: "fold") {

@@ -30,7 +30,7 @@ async function makeCohort(people: readonly Made[]) {
   const taught = await findTaughtCohort(cohort.slug, { id: uuidv7(), admin: true });
   if (!taught) throw new Error("The cohort was not made.");
   const ask = (question: Partial<GridQuestion> = {}) =>
-    listGridRows(taught, { sort: "name", itemIds: ITEMS, group: null, doing: false, after: null, limit: 50, ...question });
+    listGridRows(taught, { sort: "name", itemIds: ITEMS, group: null, doing: false, withLast: false, after: null, limit: 50, ...question });
   return { cohort: taught, ids, ask, idOf: (name: string) => ids.get(name) ?? "" };
 }
 
@@ -104,7 +104,8 @@ describe("a page of the grid", () => {
     const rows = await ask();
     expect(rows[0]?.states?.split(" ").sort()).toEqual(["set-up-workspace:2", "shell-basics:3"]);
     expect(rows[0]).toMatchObject({ levels: "shell-basics:4", waivers: "loops:known" });
-    expect(rows[0]?.lastOn).toMatch(/^\d{4}-\d\d-\d\d$/);
+    expect(rows[0]?.lastOn).toBeNull();
+    expect((await ask({ withLast: true }))[0]?.lastOn).toMatch(/^\d{4}-\d\d-\d\d$/);
     expect(JSON.stringify(rows)).not.toContain("canary-");
   });
 });

@@ -16,6 +16,8 @@ export type GridQuestion = {
   group: string | null;
   /** Only learners who have one of the items in progress, and not waived. */
   doing: boolean;
+  /** Whether the day of the last activity is asked for. */
+  withLast: boolean;
   /** The learner after whom the page begins. */
   after: string | null;
   limit: number;
@@ -28,6 +30,7 @@ export type GridRow = {
   groupName: string | null;
   /** Days, as "2026-11-22". */
   enrolledOn: string;
+  /** Null where there was none, or it was not asked for. */
   lastOn: string | null;
   states: string | null;
   levels: string | null;
@@ -88,7 +91,9 @@ const pageBy = (sort: GridSort) =>
       )
       select s.id, s.name, s.group_name, s.matching, s.before, st.states, lv.levels, w.waivers,
         to_char(s.enrolled_at at time zone ${env.TIME_ZONE}, 'YYYY-MM-DD') as enrolled_on,
-        to_char(${lastActivity(sql`s.id`, sql`st.last_at`)} at time zone ${env.TIME_ZONE}, 'YYYY-MM-DD') as last_on
+        case when ${given("withLast")}::boolean then
+          to_char(${lastActivity(sql`s.id`, sql`st.last_at`)} at time zone ${env.TIME_ZONE}, 'YYYY-MM-DD')
+        end as last_on
       from shown s
       cross join lateral (
         select string_agg(item_id || ':' || strength, ' ') as states, max(changed_at) as last_at from item_progress where user_id = s.id

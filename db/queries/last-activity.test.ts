@@ -55,13 +55,13 @@ test("last activity is the same in the list, the grid and its order, the files, 
     expect(learner && (await findLastActivity(learner))).toEqual(lastActiveAt);
   }
 
-  const facts = await listFacts(cohort, { dueItems: [], quietSince: day(30) });
+  const facts = await listFacts(cohort, { dueItems: [], quietSince: day(30), returnedSince: day(30), returnedTimes: 2 });
   const byName = facts.map(({ name, lastActivityAt }) => [name, lastActivityAt === null ? null : new Date(lastActivityAt)] as const);
   expect(byName.sort(([a], [b]) => (a < b ? -1 : 1))).toEqual(expected);
   // Quiet is who was active once: their open items are counted, also of those who only handed in.
   expect(facts.filter(({ states }) => states !== null).map(({ name }) => name).sort()).toEqual(PEOPLE.filter(([, , last]) => last !== null).map(([name]) => name));
 
-  const grid = (sort: "name" | "last") => listGridRows(cohort, { sort, itemIds: [], group: null, doing: false, after: null, limit: 50 });
+  const grid = (sort: "name" | "last") => listGridRows(cohort, { sort, itemIds: [], group: null, doing: false, withLast: true, after: null, limit: 50 });
   expect((await grid("name")).map(({ name, lastOn }) => [name, lastOn])).toEqual(PEOPLE.map(([name, , last]) => [name, last?.toISOString().slice(0, 10) ?? null]));
   const newestFirst = [...PEOPLE].sort(([, , a], [, , b]) => (b?.getTime() ?? 0) - (a?.getTime() ?? 0)).map(([name]) => name);
   expect((await grid("last")).map(({ name }) => name)).toEqual(newestFirst);

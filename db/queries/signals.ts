@@ -3,7 +3,7 @@ import { and, eq, sql } from "drizzle-orm";
 import { db } from "@/db/client";
 import { users } from "@/db/schema/accounts";
 import { signalSettlements } from "@/db/schema/cohorts";
-import type { ItemState } from "@/lib/progress/states";
+import { PROVEN_FROM, STRENGTH } from "@/lib/progress/states";
 import type { TaughtCohort, TaughtLearner } from "./cohorts";
 import { lastActivity } from "./last-activity";
 import { didIt, standingWaivers } from "./standing-waivers";
@@ -17,14 +17,21 @@ export type FactsRow = {
   lastActivityAt: number | null;
   hoursPerWeek: number | null;
   doing: { itemId: string; since: number }[] | null;
+  /** Those that were returned by the moment asked for, and of those returned as often as asked for. */
   returned: { itemId: string; submissionId: string; at: number }[] | null;
   returns: { itemId: string; times: number }[] | null;
   settledDue: number;
-  /** Of those without activity since the day that was asked for: the state of every item they said something about; what is waived counts here as done. */
-  states: Record<string, ItemState> | null;
+  /** Of those without activity since the day that was asked for: "item:strength" of every item they said something about, parted by spaces; what is waived counts here as done. */
+  states: string | null;
 };
 
 const given = sql.placeholder;
+// Numbers in the statement itself: a number is compared faster than a word, tens of thousands of times.
+const DOING = sql.raw(String(STRENGTH.doing));
+const DONE = sql.raw(String(STRENGTH.done));
+const PROVEN = sql.raw(String(PROVEN_FROM));
+const SETTLED = sql.raw(`(${STRENGTH.done}, ${STRENGTH.skipped})`);
+const notStanding = sql`(user_id, item_id) not in (select user_id, item_id from standing)`;
 const ms = (moment: string) => sql.raw(`(extract(epoch from ${moment}) * 1000)::float8`);
 
 const facts = db
@@ -54,23 +61,25 @@ const facts = db
     ), items as (
       select user_id, max(changed_at) as last_at,
         json_agg(json_build_object('itemId', item_id, 'since', ${ms("changed_at")}))
-          filter (where state = 'doing' and (user_id, item_id) not in (select user_id, item_id from standing)) as doing,
-        count(*) filter (where state in ('done', 'skipped') and item_id in (select item_id from due)) as settled
+          filter (where strength = ${DOING} and ${notStanding}) as doing,
+        count(*) filter (where strength in ${SETTLED} and item_id in (select item_id from due)) as settled
       from item_progress where user_id = any (array (select user_id from people)) group by user_id
     ), returned as (
       select r.user_id,
-        json_agg(json_build_object('itemId', r.item_id, 'submissionId', r.newest_id, 'at', ${ms("r.closed_at")})) filter (where r.version = now.version) as items,
-        json_agg(json_build_object('itemId', r.item_id, 'times', r.times)) filter (where not now.accepted) as counts
+        json_agg(json_build_object('itemId', r.item_id, 'submissionId', r.newest_id, 'at', ${ms("r.closed_at")}))
+          filter (where r.closed_at <= ${given("returnedSince")}::timestamptz and r.version = now.version) as items,
+        json_agg(json_build_object('itemId', r.item_id, 'times', r.times)) filter (where r.times >= ${given("returnedTimes")}::int and not now.accepted) as counts
       from (
         select user_id, item_id, count(*) as times, max(version) as version, (array_agg(id order by version desc))[1] as newest_id,
           (array_agg(closed_at order by version desc))[1] as closed_at
         from submissions
-        where user_id = any (array (select user_id from people)) and state = 'returned' and (user_id, item_id) not in (select user_id, item_id from standing)
+        where user_id = any (array (select user_id from people)) and state = 'returned' and ${notStanding}
         group by user_id, item_id
       ) r
       cross join lateral (
         select max(version) as version, bool_or(state = 'accepted') as accepted from submissions where user_id = r.user_id and item_id = r.item_id
       ) now
+      where r.closed_at <= ${given("returnedSince")}::timestamptz or r.times >= ${given("returnedTimes")}::int
       group by r.user_id
     ), waived as (
       select user_id, count(*) as count from standing
@@ -83,9 +92,11 @@ const facts = db
     select user_id as id, name, under_18, ${ms("enrolled_at")} as enrolled_at, ${ms("active.at")} as last_at, hours_per_week,
       items.doing, returned.items as returned, returned.counts as returns, (coalesce(items.settled, 0) + coalesce(waived.count, 0))::int as settled_due,
       case when active.at <= ${given("quietSince")}::timestamptz then (
-        select coalesce(json_object_agg(item_id, case when w.user_id is null then i.state else 'done' end), '{}')
-        from (select item_id, state from item_progress where user_id = people.user_id) i
-        full join (select user_id, item_id from standing where user_id = people.user_id) w using (item_id)
+        select coalesce(string_agg(item_id || ':' || strength, ' '), '') from (
+          select item_id, strength from item_progress where user_id = people.user_id and ${notStanding}
+          union all
+          select item_id, ${DONE} from standing where user_id = people.user_id
+        ) said
       ) end as states
     from people left join items using (user_id) left join returned using (user_id) left join waived using (user_id)
     cross join lateral (select ${lastActivity(sql`people.user_id`, sql`items.last_at`)} as at offset 0) active
@@ -93,9 +104,18 @@ const facts = db
   )
   .prepare("cohort_facts");
 
-/** The facts of every learner enrolled now, in no order. `dueItems`: the items of the steps that are due. */
-export async function listFacts(cohort: TaughtCohort, { dueItems, quietSince }: { dueItems: readonly string[]; quietSince: Date }): Promise<FactsRow[]> {
-  return facts.execute({ cohortId: cohort.id, dueItems: dueItems.join(" "), quietSince: quietSince.toISOString() });
+/** `dueItems`: the items of the steps that are due. */
+type FactsAsked = { dueItems: readonly string[]; quietSince: Date; returnedSince: Date; returnedTimes: number };
+
+/** The facts of every learner enrolled now, in no order. */
+export async function listFacts(cohort: TaughtCohort, { dueItems, quietSince, returnedSince, returnedTimes }: FactsAsked): Promise<FactsRow[]> {
+  return facts.execute({
+    cohortId: cohort.id,
+    dueItems: dueItems.join(" "),
+    quietSince: quietSince.toISOString(),
+    returnedSince: returnedSince.toISOString(),
+    returnedTimes,
+  });
 }
 
 export type Settlement = {
@@ -162,6 +182,13 @@ export async function removeSettlement(learner: TaughtLearner, { rule, itemId }:
 /** Of so many learners, how many have done and have proven all of the items that are not waived for them; `waived`: how many learners have any that counts as waived. */
 export type Finished = { learners: number; done: number; proven: number; waived: number };
 
+
+const isLeft = sql`not exists (select from standing w where w.user_id = people.user_id and w.item_id = asked.item_id)`;
+const hasDone = sql`exists (select from item_progress i where i.user_id = people.user_id and i.item_id = asked.item_id and i.strength = ${DONE})`;
+const hasProven = sql`exists (
+  select from item_proofs p where p.user_id = people.user_id and p.item_id = asked.item_id and p.level >= ${PROVEN} and p.withdrawn_at is null)`;
+
+/** Each learner is looked at as far as the first item that is missing, the last of the step first: few are that far. */
 const finished = db
   .select({ learners: sql<number>`learners`, done: sql<number>`done`, proven: sql<number>`proven`, waived: sql<number>`waived` })
   .from(
@@ -169,25 +196,16 @@ const finished = db
     with people as materialized (
       select user_id from enrollments where cohort_id = ${given("cohortId")}::uuid and role = 'learner' and left_at is null
     ), asked as materialized (
-      select unnest(string_to_array(${given("items")}::text, ' ')) as item_id
+      select item_id from unnest(string_to_array(${given("items")}::text, ' ')) with ordinality as given (item_id, place) order by place desc
     ), standing as materialized (
       select user_id, item_id from ${standingWaivers(given("cohortId"))} w
       where item_id = any (array (select item_id from asked)) and user_id = any (array (select user_id from people))
-    ), said as (
-      select user_id, item_id, true as done, false as proven from item_progress
-      where user_id = any (array (select user_id from people)) and item_id = any (array (select item_id from asked)) and state = 'done'
-      union all
-      select user_id, item_id, false, true from item_proofs
-      where user_id = any (array (select user_id from people)) and item_id = any (array (select item_id from asked)) and level >= 2 and withdrawn_at is null
-      union all
-      select user_id, item_id, true, true from standing
     ), counts as (
-      select user_id, count(distinct item_id) filter (where done) as done, count(distinct item_id) filter (where proven) as proven from said group by user_id
+      select not exists (select from asked where ${isLeft} and not ${hasDone}) as done, not exists (select from asked where ${isLeft} and not ${hasProven}) as proven from people
     )
-    select count(*)::int as learners, (count(*) filter (where counts.done = asked.count))::int as done,
-      (count(*) filter (where counts.proven = asked.count))::int as proven,
+    select count(*)::int as learners, (count(*) filter (where done))::int as done, (count(*) filter (where proven))::int as proven,
       (select count(distinct user_id)::int from standing where not ${didIt({ userId: sql`standing.user_id`, itemId: sql`standing.item_id` })}) as waived
-    from people left join counts using (user_id), (select count(*) from asked) asked
+    from counts
   ) rows`,
   )
   .prepare("cohort_finished");

@@ -6,11 +6,16 @@ const DAY_MS = 24 * 60 * 60 * 1000;
 /** Making one takes longer than using it a hundred times. */
 const formats = new Map<string, Intl.DateTimeFormat>();
 
+function formatOf(locale: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = `${locale} ${Object.entries(options).join()}`;
+  const format = formats.get(key) ?? new Intl.DateTimeFormat(locale, options);
+  formats.set(key, format);
+  return format;
+}
+
 /** The day on which a moment falls in a time zone. */
 export function dayOf(moment: Date, timeZone: string): Day {
-  const format = formats.get(timeZone) ?? new Intl.DateTimeFormat("en-CA", { timeZone, year: "numeric", month: "2-digit", day: "2-digit" });
-  formats.set(timeZone, format);
-  return format.format(moment);
+  return formatOf("en-CA", { timeZone, year: "numeric", month: "2-digit", day: "2-digit" }).format(moment);
 }
 
 export function addDays(day: Day, days: number): Day {
@@ -24,11 +29,7 @@ export function daysBetween(from: Day, to: Day): number {
 
 /** "27 November"; with `weekday` "Friday, 27 November". The year is named when it is not that of `today`. */
 export function sayDate(day: Day, { weekday = false, today }: { weekday?: boolean; today?: Day } = {}): string {
-  return new Date(`${day}T00:00:00Z`).toLocaleDateString("en-IN", {
-    timeZone: "UTC",
-    weekday: weekday ? "long" : undefined,
-    day: "numeric",
-    month: "long",
-    year: today && day.slice(0, 4) !== today.slice(0, 4) ? "numeric" : undefined,
-  });
+  const year = today && day.slice(0, 4) !== today.slice(0, 4) ? ({ year: "numeric" } as const) : {};
+  const format = formatOf("en-IN", { timeZone: "UTC", day: "numeric", month: "long", ...year, ...(weekday && { weekday: "long" }) });
+  return format.format(Date.parse(`${day}T00:00:00Z`));
 }

@@ -23,7 +23,7 @@ const fileName = (cohort: TaughtCohort, what: string) => `${cohort.slug}-${what}
 /** Every learner who is enrolled now, by name. */
 function learnersOf(cohort: TaughtCohort) {
   return pagesOf<GridRow>((last) =>
-    listGridRows(cohort, { sort: "name", itemIds: [], group: null, doing: false, after: last?.id ?? null, limit: PAGE }),
+    listGridRows(cohort, { sort: "name", itemIds: [], group: null, doing: false, withLast: true, after: last?.id ?? null, limit: PAGE }),
   );
 }
 

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { STATES } from "@/lib/progress/states";
-import { addShares, drawCell, drawShare, isOpen, packCells, packShares, readCells, sayCell, sayShare, shareOfCells, unpackCells, unpackShares, type Cell } from "./grid-cells";
+import { addShares, drawCell, drawShare, isOpen, packCells, packShares, readCells, sayCell, sayShare, shareOfCells, unpackCell, unpackShare, type Cell } from "./grid-cells";
 
 const cell = (change: Partial<Cell>): Cell => ({ state: "todo", level: 0, waived: null, ...change });
 
@@ -51,11 +51,11 @@ test("what is packed for the leaf comes out as it was", () => {
     fc.property(cells, (list) => {
       const ids = list.map((_, index) => `item-${index}`);
       const byId = Object.fromEntries(list.map((value, index) => [`item-${index}`, value]));
-      expect(unpackCells(packCells(ids, byId))).toEqual(list);
+      expect(packCells(ids, byId).match(/.../g)?.map(unpackCell) ?? []).toEqual(list);
     }),
   );
   const share = shareOfCells(["a", "b", "c"], { a: cell({ state: "done", level: 2 }), b: cell({ waived: "known" }) });
-  expect(unpackShares(packShares([share, share]))).toEqual([{ total: 3, done: 1, proven: 1, waived: 1 }, { total: 3, done: 1, proven: 1, waived: 1 }]);
+  expect(packShares([share, share]).split(" ").map(unpackShare)).toEqual([{ total: 3, done: 1, proven: 1, waived: 1 }, { total: 3, done: 1, proven: 1, waived: 1 }]);
 });
 
 test("an item counts once: what the learner did is theirs, and what is waived is neither skipped nor open", () => {

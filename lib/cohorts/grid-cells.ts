@@ -1,5 +1,5 @@
 import type { GridRow } from "@/db/queries/grid";
-import { shareOf, type Share } from "@/lib/progress/percent";
+import type { Share } from "@/lib/progress/percent";
 import { PROVEN_FROM, STATES, STRENGTH, type ItemState } from "@/lib/progress/states";
 import { LEVEL_NAMES, type Mark } from "@/lib/progress/words";
 
@@ -35,23 +35,24 @@ const NOTHING: Cell = { state: "todo", level: 0, waived: null };
 export function readCells(row: Pick<GridRow, "states" | "levels" | "waivers">): Cells {
   const cells: Record<string, Cell> = {};
   const cellOf = (itemId: string) => (cells[itemId] ??= { ...NOTHING });
-  for (const [itemId, strength] of pairs(row.states)) cellOf(itemId).state = STATES[Number(strength)] ?? "todo";
-  for (const [itemId, level] of pairs(row.levels)) cellOf(itemId).level = Number(level);
-  for (const [itemId, waived] of pairs(row.waivers)) cellOf(itemId).waived = waived === "known" ? "known" : "not-needed";
+  eachPair(row.states, (itemId, strength) => (cellOf(itemId).state = STATES[Number(strength)] ?? "todo"));
+  eachPair(row.levels, (itemId, level) => (cellOf(itemId).level = Number(level)));
+  eachPair(row.waivers, (itemId, waived) => (cellOf(itemId).waived = waived === "known" ? "known" : "not-needed"));
   return cells;
 }
 
-/** The items that a list of "item:value" names. */
-export function itemsOf(list: string | null): Set<string> {
-  return new Set(pairs(list).map(([itemId]) => itemId));
+/** "item:strength", parted by spaces. */
+export function readStates(states: string): Map<string, ItemState> {
+  const known = new Map<string, ItemState>();
+  eachPair(states, (itemId, strength) => known.set(itemId, STATES[Number(strength)] ?? "todo"));
+  return known;
 }
 
-function pairs(list: string | null): [string, string][] {
-  if (list === null) return [];
-  return list.split(" ").map((pair) => {
+function eachPair(list: string | null, take: (itemId: string, value: string) => void): void {
+  for (const pair of list ? list.split(" ") : []) {
     const colon = pair.indexOf(":");
-    return [pair.slice(0, colon), pair.slice(colon + 1)];
-  });
+    take(pair.slice(0, colon), pair.slice(colon + 1));
+  }
 }
 
 /** A learner's own items with the standing waivers beside them. */
@@ -75,24 +76,18 @@ export function packCells(itemIds: readonly string[], cells: Cells): string {
     .join("");
 }
 
-export function unpackCells(packed: string): Cell[] {
-  return (packed.match(/.../g) ?? []).map(([state, level, waived]) => ({
-    state: STATES[Number(state)] ?? "todo",
-    level: Number(level),
-    waived: WAIVED[Number(waived) - 1] ?? null,
-  }));
+export function unpackCell([state, level, waived]: string): Cell {
+  return { state: STATES[Number(state)] ?? "todo", level: Number(level), waived: WAIVED[Number(waived) - 1] ?? null };
 }
 
-/** Four figures a step. */
+/** Four figures a step, the steps parted by spaces. */
 export function packShares(shares: readonly WaivedShare[]): string {
   return shares.map(({ total, done, proven, waived }) => `${total}.${done}.${proven}.${waived}`).join(" ");
 }
 
-export function unpackShares(packed: string): Omit<WaivedShare, "skipped">[] {
-  return packed.split(" ").map((step) => {
-    const [total = 0, done = 0, proven = 0, waived = 0] = step.split(".").map(Number);
-    return { total, done, proven, waived };
-  });
+export function unpackShare(packed: string): Omit<WaivedShare, "skipped"> {
+  const [total = 0, done = 0, proven = 0, waived = 0] = packed.split(".").map(Number);
+  return { total, done, proven, waived };
 }
 
 /** What a cell says to those who do not see its mark. */
@@ -112,18 +107,28 @@ export type WaivedShare = Share & { waived: number };
 
 /** Done, proven, skipped and waived of some items; none counts as waived and as another. */
 export function shareOfCells(itemIds: readonly string[], cells: Cells): WaivedShare {
-  const share = { ...shareOf(itemIds, cells), waived: 0 };
+  const share = shareOfNone(itemIds.length);
   for (const id of itemIds) {
     const cell = cells[id];
-    if (!cell || !countsAsWaived(cell)) continue;
-    share.waived += 1;
-    if (cell.state === "skipped") share.skipped -= 1;
+    if (cell) countCell(share, cell);
   }
   return share;
 }
 
+export function shareOfNone(total: number): WaivedShare {
+  return { total, done: 0, proven: 0, skipped: 0, waived: 0 };
+}
+
+/** Adds one item to a share that has it in its total. */
+export function countCell(share: WaivedShare, cell: Cell): void {
+  if (countsAsWaived(cell)) share.waived += 1;
+  else if (cell.state === "skipped") share.skipped += 1;
+  if (cell.state === "done") share.done += 1;
+  if (cell.level >= PROVEN_FROM) share.proven += 1;
+}
+
 export function addShares(shares: readonly WaivedShare[]): WaivedShare {
-  const sum = { total: 0, done: 0, proven: 0, skipped: 0, waived: 0 };
+  const sum = shareOfNone(0);
   for (const share of shares) {
     sum.total += share.total;
     sum.done += share.done;

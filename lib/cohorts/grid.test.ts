@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { GridRow } from "@/db/queries/grid";
 import { roadmap } from "@/lib/roadmap/catalog";
-import { layGrid } from "./grid";
+import { layGrid, readRows } from "./grid";
 import { readGridView } from "./grid-view";
 
 const [first, second] = roadmap.steps as [(typeof roadmap.steps)[number], (typeof roadmap.steps)[number]]; // There are fifteen.
@@ -21,7 +21,7 @@ const row = (index: number, of: Partial<GridRow> = {}): GridRow => ({
   before: 0,
   ...of,
 });
-const lay = (rows: readonly GridRow[]) => layGrid({ slug: "b1" }, readGridView({}), first, rows).sums;
+const lay = (rows: readonly GridRow[]) => layGrid({ slug: "b1" }, readGridView({}), first, readRows(rows)).sums;
 
 test("the foot of a page counts its learners, and says of how many", () => {
   const rows = Array.from({ length: 50 }, (_, index) => row(index, index === 0 ? { levels: `${two}:4` } : {}));

@@ -1,9 +1,8 @@
 import type { GridRow } from "@/db/queries/grid";
 import { sayDate } from "@/lib/calendar/days";
-import { STRENGTH } from "@/lib/progress/states";
 import { roadmap } from "@/lib/roadmap/catalog";
 import type { Step } from "@/lib/roadmap/roadmap";
-import { addShares, itemsOf, packCells, packShares, readCells, sayShare, shareOfCells, type WaivedShare } from "./grid-cells";
+import { addShares, countCell, packCells, packShares, readCells, sayShare, shareOfNone, type Cells, type WaivedShare } from "./grid-cells";
 import { sayShown, stepHref, type GridView } from "./grid-view";
 
 /** A step of which only the share is drawn; `path` opens it. */
@@ -25,23 +24,39 @@ export type Grid = {
   sums: readonly GridSum[];
 };
 
-const DOING = new RegExp(`([^ :]+):${STRENGTH.doing}\\b`, "g");
-
 const STEPS = roadmap.steps.map((step) => ({ step, itemIds: step.items.map((item) => item.slug) }));
 
+/** Where an item stands: the place of its step, and its own in there. */
+const PLACES = new Map(STEPS.flatMap(({ itemIds }, step) => itemIds.map((id, item) => [id, { step, item }] as const)));
+
+/** A learner of a page with what is known of their items. */
+export type ReadRow = { row: GridRow; cells: Cells };
+
+export function readRows(rows: readonly GridRow[]): ReadRow[] {
+  return rows.map((row) => ({ row, cells: readCells(row) }));
+}
+
 /** One page of the grid with one step open. */
-export function layGrid(cohort: { slug: string }, view: GridView, open: Step, rows: readonly GridRow[]): Grid {
+export function layGrid(cohort: { slug: string }, view: GridView, open: Step, rows: readonly ReadRow[]): Grid {
   const base = `/teach/cohorts/${cohort.slug}`;
   const place = open.number - 1;
   const openIds = STEPS[place]?.itemIds ?? [];
-  const learners = rows.map((row) => {
-    const cells = readCells(row);
-    return { row, cells, shares: STEPS.map(({ itemIds }) => shareOfCells(itemIds, cells)) };
+  const sumsOfItems = openIds.map(() => shareOfNone(rows.length));
+  // One walk over what is known of a learner: most know nothing of most items.
+  const learners = rows.map(({ row, cells }) => {
+    const shares = STEPS.map(({ itemIds }) => shareOfNone(itemIds.length));
+    for (const [id, cell] of Object.entries(cells)) {
+      const at = PLACES.get(id);
+      const share = at && shares[at.step];
+      if (share) countCell(share, cell);
+      const sum = at?.step === place && sumsOfItems[at.item];
+      if (sum) countCell(sum, cell);
+    }
+    return { row, cells, shares };
   });
-  const sumsOfItems = openIds.map((id) => addShares(learners.map(({ cells }) => shareOfCells([id], cells))));
   const sumsOfSteps = STEPS.map((_, index) => addShares(learners.flatMap(({ shares }) => shares[index] ?? [])));
   const folded = roadmap.steps.map((step) => ({ number: step.number, title: step.title, path: stepHref(cohort, view, step) }));
-  const counts = (["done", "proven", "waived"] as const).filter((count) => count !== "waived" || rows.some(({ waivers }) => waivers !== null));
+  const counts = (["done", "proven", "waived"] as const).filter((count) => count !== "waived" || rows.some(({ row }) => row.waivers !== null));
   return {
     open: { number: open.number, title: open.title },
     before: folded.slice(0, place),
@@ -74,12 +89,14 @@ function sayLast({ lastOn }: GridRow): string {
 }
 
 /** The step on which most of these learners have something in progress that is not waived, the earliest of several. */
-export function busiestStep(rows: readonly Pick<GridRow, "states" | "waivers">[]): Step {
-  const doing = new Map<string, number>();
-  for (const { states, waivers } of rows) {
-    const waived = itemsOf(waivers);
-    for (const [, itemId = ""] of (states ?? "").matchAll(DOING)) if (!waived.has(itemId)) doing.set(itemId, (doing.get(itemId) ?? 0) + 1);
+export function busiestStep(rows: readonly Pick<ReadRow, "cells">[]): Step {
+  const doing = STEPS.map(() => 0);
+  for (const { cells } of rows) {
+    for (const [id, { state, waived }] of Object.entries(cells)) {
+      const at = state === "doing" && waived === null && PLACES.get(id);
+      if (at) doing[at.step] = (doing[at.step] ?? 0) + 1;
+    }
   }
-  const on = ({ itemIds }: (typeof STEPS)[number]) => itemIds.reduce((sum, id) => sum + (doing.get(id) ?? 0), 0);
+  const on = ({ step }: (typeof STEPS)[number]) => doing[step.number - 1] ?? 0;
   return STEPS.reduce((busiest, entry) => (on(entry) > on(busiest) ? entry : busiest)).step;
 }

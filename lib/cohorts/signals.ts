@@ -144,19 +144,23 @@ export const RULES: Record<Rule, { words: (thresholds: Thresholds) => string; fi
   },
 };
 
+const EVERY_RULE = Object.values(RULES);
+
 const ORDER = Object.keys(RULES);
+
+const names = new Intl.Collator("en");
 
 /** All signals of the learners, the most pressing rule first and within a rule the oldest. `hoursOf` gives an item's hours. */
 export function findSignals(facts: readonly LearnerFacts[], thresholds: Thresholds, now: Date, hoursOf: (itemId: string) => number): Signal[] {
-  return facts
-    .flatMap((learner) => Object.values(RULES).flatMap((rule) => rule.find(learner, thresholds, now, hoursOf)))
-    .sort(
-      (a, b) =>
-        ORDER.indexOf(a.rule) - ORDER.indexOf(b.rule) ||
-        a.since.getTime() - b.since.getTime() ||
-        a.learner.name.localeCompare(b.learner.name, "en") ||
-        (a.learner.id < b.learner.id ? -1 : 1),
-    );
+  const signals: Signal[] = [];
+  for (const learner of facts) for (const { find } of EVERY_RULE) signals.push(...find(learner, thresholds, now, hoursOf));
+  return signals.sort(
+    (a, b) =>
+      ORDER.indexOf(a.rule) - ORDER.indexOf(b.rule) ||
+      a.since.getTime() - b.since.getTime() ||
+      names.compare(a.learner.name, b.learner.name) ||
+      (a.learner.id < b.learner.id ? -1 : 1),
+  );
 }
 
 /** Whole days that an item of so many hours takes at so many hours a week. */

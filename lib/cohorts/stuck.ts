@@ -6,6 +6,7 @@ import { today } from "@/lib/calendar/now";
 import { openItems } from "@/lib/progress/next";
 import { findItem, findStep, isItemId } from "@/lib/roadmap/catalog";
 import { outline } from "@/lib/roadmap/outline";
+import { readStates } from "./grid-cells";
 import { findSignals, type LearnerFacts, type Signal } from "./signals";
 
 export type SettledSignal = { signal: Signal; settlement: Settlement };
@@ -30,13 +31,16 @@ const MANY = 3;
 /** What is on record of a cohort at one moment. */
 export type CohortRecord = { rows: FactsRow[]; settlements: Settlement[]; dueSteps: DueDay[]; now: Date };
 
-export async function readRecord(cohort: TaughtCohort, now: Date): Promise<CohortRecord> {
-  const quietSince = new Date(now.getTime() - cohort.thresholds.quietDays * DAY_MS);
-  const [settlements, [dueSteps, rows]] = await Promise.all([
+/** `dueSteps`: where somebody else needs them too. */
+export async function readRecord(cohort: TaughtCohort, now: Date, dueSteps = listDueSteps(cohort)): Promise<CohortRecord> {
+  const { quietDays, returnedDays, returnedTimes } = cohort.thresholds;
+  const before = (days: number) => new Date(now.getTime() - days * DAY_MS);
+  const [settlements, steps, rows] = await Promise.all([
     listSettlements(cohort),
-    listDueSteps(cohort).then(async (steps) => [steps, await listFacts(cohort, { dueItems: itemsDue(steps, today(now)), quietSince })] as const),
+    dueSteps,
+    dueSteps.then((due) => listFacts(cohort, { dueItems: itemsDue(due, today(now)), quietSince: before(quietDays), returnedSince: before(returnedDays), returnedTimes })),
   ]);
-  return { rows, settlements, dueSteps, now };
+  return { rows, settlements, dueSteps: steps, now };
 }
 
 /** Who of the cohort is stuck, and on what. */
@@ -65,13 +69,18 @@ function factsOf(row: FactsRow, items: number, cohort: TaughtCohort): LearnerFac
     enrolledAt: new Date(row.enrolledAt),
     lastActivityAt: row.lastActivityAt === null ? null : new Date(row.lastActivityAt),
     // Open items decide only about those who were quiet for long: the states of the others are not read.
-    openItems: row.states ? doing.length + openItems(outline, (slug) => row.states?.[slug]).length : 0,
+    openItems: row.states === null ? 0 : doing.length + countOpen(row.states),
     doing,
     returned: (row.returned ?? []).filter(known).map(({ at, ...submission }) => ({ ...submission, at: new Date(at) })),
     returns: (row.returns ?? []).filter(known),
     due: { items, settled: row.settledDue },
     hoursPerWeek: row.hoursPerWeek ?? cohort.hoursPerWeek,
   };
+}
+
+function countOpen(states: string): number {
+  const known = readStates(states);
+  return openItems(outline, (slug) => known.get(slug)).length;
 }
 
 function divide(signals: Signal[], settlements: Settlement[], day: Day): Pick<Stuck, "signals" | "settled"> {

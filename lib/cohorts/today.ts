@@ -1,3 +1,4 @@
+import { listDueSteps, type DueDay } from "@/db/queries/cohort-settings";
 import { listWaitingReviews, type WaitingReview } from "@/db/queries/reviews";
 import type { TaughtCohort } from "@/db/queries/cohorts";
 import { countFinished, type Finished } from "@/db/queries/signals";
@@ -27,14 +28,16 @@ const SHOWN = 5;
 
 /** What an instructor wants to know of a cohort in the morning. */
 export async function readToday(cohort: TaughtCohort, now: Date): Promise<Today> {
-  const [reviews, [record, due]] = await Promise.all([
+  const dueSteps = listDueSteps(cohort);
+  const [reviews, record, due] = await Promise.all([
     listWaitingReviews(cohort, SHOWN),
-    readRecord(cohort, now).then(async (record) => [record, await readDue(cohort, record)] as const),
+    readRecord(cohort, now, dueSteps),
+    dueSteps.then((steps) => readDue(cohort, steps, now)),
   ]);
   return { cohort, stuck: findStuck(cohort, record), reviews, waiting: reviews[0]?.fromHere ?? 0, due, joined: joinedOf(record) };
 }
 
-async function readDue(cohort: TaughtCohort, { dueSteps, now }: CohortRecord): Promise<DueStep[]> {
+async function readDue(cohort: TaughtCohort, dueSteps: readonly DueDay[], now: Date): Promise<DueStep[]> {
   const day = today(now);
   const steps = dueSteps.flatMap(({ stepSlug, dueOn }) => {
     const step = findStep(stepSlug);

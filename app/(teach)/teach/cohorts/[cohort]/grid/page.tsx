@@ -8,7 +8,7 @@ import { GridTable } from "@/components/cohorts/grid-table";
 import { listGroups } from "@/db/queries/enrollments";
 import { listGridRows } from "@/db/queries/grid";
 import { auditAdmin, requireTaughtCohort } from "@/lib/access/cohorts";
-import { busiestStep, layGrid } from "@/lib/cohorts/grid";
+import { busiestStep, layGrid, readRows } from "@/lib/cohorts/grid";
 import { PAGE_SIZE, readGridView, stepAsked } from "@/lib/cohorts/grid-view";
 
 export const metadata: Metadata = { title: "Grid" };
@@ -18,12 +18,13 @@ export default async function GridPage({ params, searchParams }: PageProps<"/tea
   const view = readGridView(await searchParams);
   const asked = stepAsked(view);
   const [rows, groups] = await Promise.all([
-    listGridRows(cohort, { ...view, itemIds: asked?.items.map((item) => item.slug) ?? [], limit: PAGE_SIZE }),
+    listGridRows(cohort, { ...view, itemIds: asked?.items.map((item) => item.slug) ?? [], withLast: view.sort === "last", limit: PAGE_SIZE }),
     listGroups(cohort),
     auditAdmin(cohort, "grid.read"),
   ]);
-  const open = asked ?? busiestStep(rows);
-  const grid = layGrid(cohort, view, open, rows);
+  const learners = readRows(rows);
+  const open = asked ?? busiestStep(learners);
+  const grid = layGrid(cohort, view, open, learners);
 
   return (
     <>

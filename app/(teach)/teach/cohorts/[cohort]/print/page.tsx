@@ -15,7 +15,7 @@ export default async function PrintPage({ params, searchParams }: PageProps<"/te
   const cohort = await requireTaughtCohort((await params).cohort);
   const { after } = await searchParams;
   const [rows] = await Promise.all([
-    listGridRows(cohort, { sort: "name", itemIds: [], group: null, doing: false, after: isUuid(after) ? after : null, limit: PER_PAGE }),
+    listGridRows(cohort, { sort: "name", itemIds: [], group: null, doing: false, withLast: false, after: isUuid(after) ? after : null, limit: PER_PAGE }),
     auditAdmin(cohort, "print.read"),
   ]);
   const [first] = rows;
