@@ -67,8 +67,10 @@ const facts = db
     ), returned as (
       select r.user_id,
         json_agg(json_build_object('itemId', r.item_id, 'submissionId', r.newest_id, 'at', ${ms("r.closed_at")}))
-          filter (where r.closed_at <= ${given("returnedSince")}::timestamptz and r.version = now.version) as items,
-        json_agg(json_build_object('itemId', r.item_id, 'times', r.times)) filter (where r.times >= ${given("returnedTimes")}::int and not now.accepted) as counts
+          filter (where r.closed_at <= ${given("returnedSince")}::timestamptz and not exists (select from submissions n where n.user_id = r.user_id and n.item_id = r.item_id and n.version > r.version)) as items,
+        json_agg(json_build_object('itemId', r.item_id, 'times', r.times))
+          filter (where r.times >= ${given("returnedTimes")}::int
+            and not exists (select from submissions a where a.user_id = r.user_id and a.item_id = r.item_id and a.state = 'accepted')) as counts
       from (
         select user_id, item_id, count(*) as times, max(version) as version, (array_agg(id order by version desc))[1] as newest_id,
           (array_agg(closed_at order by version desc))[1] as closed_at
@@ -76,10 +78,6 @@ const facts = db
         where user_id = any (array (select user_id from people)) and state = 'returned' and ${notStanding}
         group by user_id, item_id
       ) r
-      cross join lateral (
-        select max(version) as version, bool_or(state = 'accepted') as accepted from submissions where user_id = r.user_id and item_id = r.item_id
-      ) now
-      where r.closed_at <= ${given("returnedSince")}::timestamptz or r.times >= ${given("returnedTimes")}::int
       group by r.user_id
     ), waived as (
       select user_id, count(*) as count from standing
@@ -184,11 +182,14 @@ export type Finished = { learners: number; done: number; proven: number; waived:
 
 
 const isLeft = sql`not exists (select from standing w where w.user_id = people.user_id and w.item_id = asked.item_id)`;
-const hasDone = sql`exists (select from item_progress i where i.user_id = people.user_id and i.item_id = asked.item_id and i.strength = ${DONE})`;
+const hasDone = sql`exists (select from item_progress i where i.user_id = people.user_id and i.item_id = asked.item_id and i.state = 'done' offset 0)`;
 const hasProven = sql`exists (
-  select from item_proofs p where p.user_id = people.user_id and p.item_id = asked.item_id and p.level >= ${PROVEN} and p.withdrawn_at is null)`;
+  select from item_proofs p where p.user_id = people.user_id and p.item_id = asked.item_id and p.level >= ${PROVEN} and p.withdrawn_at is null offset 0)`;
 
-/** Each learner is looked at as far as the first item that is missing, the last of the step first: few are that far. */
+/**
+ * Each learner is looked at as far as the first item that is missing, the last of the step first: few are that far. `offset 0` keeps
+ * the planner from reading everything of everybody instead.
+ */
 const finished = db
   .select({ learners: sql<number>`learners`, done: sql<number>`done`, proven: sql<number>`proven`, waived: sql<number>`waived` })
   .from(

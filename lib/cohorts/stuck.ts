@@ -3,7 +3,7 @@ import type { TaughtCohort } from "@/db/queries/cohorts";
 import { listFacts, listSettlements, type FactsRow, type Settlement } from "@/db/queries/signals";
 import type { Day } from "@/lib/calendar/days";
 import { today } from "@/lib/calendar/now";
-import { openItems } from "@/lib/progress/next";
+import { openCounter } from "@/lib/progress/next";
 import { findItem, findStep, isItemId } from "@/lib/roadmap/catalog";
 import { outline } from "@/lib/roadmap/outline";
 import { readStates } from "./grid-cells";
@@ -24,6 +24,8 @@ export type Stuck = {
   /** People under 18 who are left out, because the consent of parents is not recorded. */
   leftOut: number;
 };
+
+const countOpen = openCounter(outline);
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 const MANY = 3;
@@ -69,18 +71,13 @@ function factsOf(row: FactsRow, items: number, cohort: TaughtCohort): LearnerFac
     enrolledAt: new Date(row.enrolledAt),
     lastActivityAt: row.lastActivityAt === null ? null : new Date(row.lastActivityAt),
     // Open items decide only about those who were quiet for long: the states of the others are not read.
-    openItems: row.states === null ? 0 : doing.length + countOpen(row.states),
+    openItems: row.states === null ? 0 : doing.length + countOpen(readStates(row.states)),
     doing,
     returned: (row.returned ?? []).filter(known).map(({ at, ...submission }) => ({ ...submission, at: new Date(at) })),
     returns: (row.returns ?? []).filter(known),
     due: { items, settled: row.settledDue },
     hoursPerWeek: row.hoursPerWeek ?? cohort.hoursPerWeek,
   };
-}
-
-function countOpen(states: string): number {
-  const known = readStates(states);
-  return openItems(outline, (slug) => known.get(slug)).length;
 }
 
 function divide(signals: Signal[], settlements: Settlement[], day: Day): Pick<Stuck, "signals" | "settled"> {

@@ -1,6 +1,8 @@
+import fc from "fast-check";
 import { expect, test } from "vitest";
-import { doingItems, nextItem, openItems, type OutlineItem } from "./next";
-import type { ItemState } from "./states";
+import { outline as outlineOfRoadmap } from "@/lib/roadmap/outline";
+import { doingItems, nextItem, openCounter, openItems, type OutlineItem } from "./next";
+import { STATES, type ItemState } from "./states";
 
 const item = (slug: string, ...needs: string[]): OutlineItem => ({ slug, title: slug, path: `/${slug}`, step: 1, hours: 1, needs });
 const outline = [item("a"), item("b", "a"), item("c", "a", "b"), item("d")];
@@ -21,4 +23,15 @@ test("what is in progress comes before what is open, the latest first", () => {
 
 test("at the road's end nothing is next", () => {
   expect(nextItem([item("a")], { a: at("done") })).toBeNull();
+});
+
+test("the count for many learners is that of the list", () => {
+  const count = openCounter(outlineOfRoadmap);
+  const slugs = [...outlineOfRoadmap.map(({ slug }) => slug), "no-such-item"];
+  fc.assert(
+    fc.property(fc.dictionary(fc.constantFrom(...slugs), fc.constantFrom(...STATES), { maxKeys: slugs.length }), (said) => {
+      const states = new Map(Object.entries(said));
+      expect(count(states)).toBe(openItems(outlineOfRoadmap, (slug) => states.get(slug)).length);
+    }),
+  );
 });

@@ -17,6 +17,17 @@ export function openItems(outline: readonly OutlineItem[], stateOf: (slug: strin
   return outline.filter((item) => (stateOf(item.slug) ?? "todo") === "todo" && item.needs.every((slug) => stateOf(slug) === "done"));
 }
 
+/** The same counted, for many learners: what the roadmap asks for is looked up once, and not once for each of them. */
+export function openCounter(outline: readonly OutlineItem[]): (states: ReadonlyMap<string, ItemState>) => number {
+  const places = new Map(outline.map(({ slug }, place) => [slug, place]));
+  const needs = outline.map((item) => item.needs.map((slug) => places.get(slug) ?? -1));
+  return (states) => {
+    const said: (ItemState | undefined)[] = outline.map(() => undefined);
+    for (const [slug, state] of states) said[places.get(slug) ?? outline.length] = state;
+    return needs.filter((places, place) => (said[place] ?? "todo") === "todo" && places.every((needed) => said[needed] === "done")).length;
+  };
+}
+
 /** What to do next: the item in work, else the first open one; null when nothing is left. */
 export function nextItem(outline: readonly OutlineItem[], items: Items): { item: OutlineItem; doing: boolean } | null {
   const [doing] = doingItems(outline, items);
