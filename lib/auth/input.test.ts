@@ -35,6 +35,12 @@ describe("a password", () => {
     expect(read({ password }).success).toBe(false);
   });
 
+  test.each([1_000, 100_000, 1_000_000])("of %d characters is refused before anybody counts them", (length) => {
+    const began = performance.now();
+    expect(read({ password: "क".repeat(length) }).error?.issues.map(({ message }) => message)).toEqual(["Use at most 128 characters."]);
+    expect(performance.now() - began).toBeLessThan(100);
+  });
+
   test("typed as NFC or NFD it is the same password", () => {
     const [nfc, nfd] = ["é".normalize("NFC"), "é".normalize("NFD")].map((e) => read({ password: `caf${e} au lait noir` }).data?.password);
     expect(nfc).toBe(nfd);

@@ -21,15 +21,21 @@ const email = z
 
 const name = named(200, "Write the name you want to be called by.");
 
-/** One form for every keyboard: the same characters typed as NFC or NFD are the same password. */
+const TOO_LONG = "Use at most 128 characters.";
+
+/**
+ * One form for every keyboard: the same characters typed as NFC or NFD are the same password. Its length is looked at before its
+ * characters: to count those of a long text takes memory by the square of it.
+ */
 const password = z
   .string()
+  .max(512, TOO_LONG)
   .transform((value) => value.normalize("NFKC"))
   .pipe(
     z
       .string()
+      .max(128, { error: TOO_LONG, abort: true })
       .refine((value) => graphemes(value) >= 10, "Use at least 10 characters, in any script. Three words are easy to remember.")
-      .refine((value) => value.length <= 128, "Use at most 128 characters.")
       .refine((value) => !isCommonPassword(value), "Many people use this password, so it is guessed first. Choose another one."),
   );
 
