@@ -83,6 +83,17 @@ export default tseslint.config(
     },
   },
   {
+    files: ["app/**/*actions.ts"],
+    rules: {
+      "no-restricted-syntax": [
+        "error",
+        { selector: "ExportNamedDeclaration > FunctionDeclaration > Identifier.params[name!='sent'][typeAnnotation.typeAnnotation.typeName.name='FormData']", message: "Anything may come in place of a form: call it sent, and read it with formOf()." },
+        { selector: "MemberExpression[object.name='sent']", message: "Read it with formOf() first." },
+        { selector: "MemberExpression[object.name='process'][property.name='env']", message: "Only lib/env.ts reads the environment." },
+      ],
+    },
+  },
+  {
     files: ["app/**/page.tsx", "app/**/layout.tsx"],
     rules: {
       "no-restricted-syntax": [

@@ -62,6 +62,13 @@ test("only lib/env.ts and configuration read the environment", async () => {
   expect(await faultsOf("lib/env.ts", "export const x = process.env.AUTH_SECRET;\n")).toEqual([]);
 });
 
+test("an action takes nothing for a form before formOf() read it", async () => {
+  const action = (line: string) => `"use server";\nexport async function save(_previous: null, ${line}\n}\n`;
+  expect(await faultsOf("app/(learn)/plan/actions.ts", action('form: FormData) {\n  return form.get("x");'))).toEqual(["no-restricted-syntax"]);
+  expect(await faultsOf("app/(learn)/plan/actions.ts", action('sent: FormData) {\n  return sent.get("x");'))).toEqual(["no-restricted-syntax"]);
+  expect(await faultsOf("app/(learn)/plan/actions.ts", action('sent: FormData) {\n  return formOf(sent).get("x");'))).toEqual([]);
+});
+
 test.each(["db/queries/progress.ts", "lib/access/viewer.ts"])("%s must begin by saying that it belongs to the server", async (file) => {
   const withoutGuard = await faultsOf(file, "export const x = 1;\n");
   expect(withoutGuard).toEqual(["no-restricted-syntax"]);

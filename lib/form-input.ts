@@ -1,6 +1,11 @@
 import type { z } from "zod";
 import type { ActionResult } from "./action-result";
 
+/** What came as a form. A call may hold anything in its place: then it is a form without fields, in which nothing is found. */
+export function formOf(sent: unknown): FormData {
+  return sent instanceof FormData ? sent : new FormData();
+}
+
 /** The fields of a form, without those that say what it is about. */
 export function fieldsOf(form: FormData, about: readonly string[] = []): Record<string, FormDataEntryValue> {
   return Object.fromEntries([...form].filter(([name]) => !about.includes(name)));

@@ -12,11 +12,13 @@ import { hashPassword } from "@/lib/auth/password";
 import { findAddress } from "@/lib/auth/place";
 import { returnPath } from "@/lib/auth/return-path";
 import { env } from "@/lib/env";
+import { formOf } from "@/lib/form-input";
 
 const TOO_MANY = "Too many accounts were made from where you are. Try again in an hour. What you typed is kept.";
 
 /** For people who have no account yet, so there is no viewer to require. With a mail server the answer is the same for every address. */
-export async function signUp(_previous: ActionResult | null, form: FormData): Promise<ActionResult> {
+export async function signUp(_previous: ActionResult | null, sent: FormData): Promise<ActionResult> {
+  const form = formOf(sent);
   if (env.SMTP_URL) return signUpByMail(form);
   const parsed = signUpInput.safeParse({ name: form.get("name"), email: form.get("email"), password: form.get("password") });
   if (!parsed.success) return { ok: false, message: "The account was not made yet.", fieldErrors: firstErrors(parsed.error.issues) };
@@ -40,7 +42,8 @@ async function signUpByMail(form: FormData): Promise<ActionResult> {
 }
 
 /** The first admin of an installation is whoever reads its log. */
-export async function claimFirstAdmin(_previous: ActionResult | null, form: FormData): Promise<ActionResult> {
+export async function claimFirstAdmin(_previous: ActionResult | null, sent: FormData): Promise<ActionResult> {
+  const form = formOf(sent);
   const viewer = await requireViewer();
   if ((await takeTry("first-admin", viewer.id)) > 0) return { ok: false, message: "", fieldErrors: { token: "This was tried too often. Try again in an hour." } };
   const token = form.get("token");

@@ -4,11 +4,12 @@ import { refresh } from "next/cache";
 import { MOST_SAVED, removeSavedSearch, saveSearch, saveSearchMail, saveTold, stopSearchMails } from "@/db/queries/saved-searches";
 import { requireViewer } from "@/lib/access/viewer";
 import type { ActionResult } from "@/lib/action-result";
-import { refusal } from "@/lib/form-input";
+import { formOf, refusal } from "@/lib/form-input";
 import { removeInput, savedSearchInput, searchMailInput, toldInput } from "@/lib/jobs/saved-search-input";
 
 /** Idempotent by person and search. */
-export async function keepSearch(_previous: ActionResult | null, form: FormData): Promise<ActionResult> {
+export async function keepSearch(_previous: ActionResult | null, sent: FormData): Promise<ActionResult> {
+  const form = formOf(sent);
   const viewer = await requireViewer();
   const parsed = savedSearchInput.safeParse(Object.fromEntries(form));
   if (!parsed.success) return refusal(parsed.error.issues.find(({ path }) => path[0] === "query")?.message ?? "The search was not saved.", parsed.error);
@@ -19,7 +20,8 @@ export async function keepSearch(_previous: ActionResult | null, form: FormData)
 }
 
 /** From the moment of the page on, what comes is new again. Idempotent. */
-export async function markSeen(_previous: ActionResult | null, form: FormData): Promise<ActionResult> {
+export async function markSeen(_previous: ActionResult | null, sent: FormData): Promise<ActionResult> {
+  const form = formOf(sent);
   const viewer = await requireViewer();
   const parsed = toldInput.safeParse(Object.fromEntries(form));
   if (!parsed.success) return { ok: false, message: "Nothing was changed." };
@@ -30,7 +32,8 @@ export async function markSeen(_previous: ActionResult | null, form: FormData): 
 }
 
 /** Says how often: a double tap changes nothing twice. */
-export async function setSearchMail(_previous: ActionResult | null, form: FormData): Promise<ActionResult> {
+export async function setSearchMail(_previous: ActionResult | null, sent: FormData): Promise<ActionResult> {
+  const form = formOf(sent);
   const viewer = await requireViewer();
   const parsed = searchMailInput.safeParse(Object.fromEntries(form));
   if (!parsed.success) return { ok: false, message: "Nothing was changed." };
@@ -49,7 +52,8 @@ export async function endSearchMail(): Promise<ActionResult> {
 }
 
 /** Idempotent. */
-export async function dropSearch(_previous: ActionResult | null, form: FormData): Promise<ActionResult> {
+export async function dropSearch(_previous: ActionResult | null, sent: FormData): Promise<ActionResult> {
+  const form = formOf(sent);
   const viewer = await requireViewer();
   const parsed = removeInput.safeParse(Object.fromEntries(form));
   if (!parsed.success) return { ok: false, message: "Nothing was removed." };

@@ -4,11 +4,13 @@ import { saveAddressByCode } from "@/db/queries/credentials";
 import { requireSession } from "@/lib/access/viewer";
 import type { ActionResult } from "@/lib/action-result";
 import { readMailCode } from "@/lib/auth/mail-code";
+import { formOf } from "@/lib/form-input";
 
 const NO_MORE: ActionResult = { ok: false, message: "This link does not work any more, or the address has an account. Nothing was changed." };
 
 /** Asking was for a fresh sign-in; following the link shows that the mailbox is there. */
-export async function changeAddress(_previous: ActionResult | null, form: FormData): Promise<ActionResult> {
+export async function changeAddress(_previous: ActionResult | null, sent: FormData): Promise<ActionResult> {
+  const form = formOf(sent);
   const { viewer, idHash } = await requireSession();
   const code = readMailCode(form.get("code"));
   if (!code) return NO_MORE;

@@ -8,12 +8,13 @@ import type { ActionResult } from "@/lib/action-result";
 import { checkPassword } from "@/lib/auth/check-password";
 import { confirmInput } from "@/lib/auth/input";
 import { returnPath } from "@/lib/auth/return-path";
-import { fieldsOf, refusal } from "@/lib/form-input";
+import { fieldsOf, formOf, refusal } from "@/lib/form-input";
 
 const WRONG = "This is not the password of your account.";
 const TOO_MANY = "This was tried too often. Wait some minutes and try again.";
 
-export async function confirmIdentity(_previous: ActionResult | null, form: FormData): Promise<ActionResult> {
+export async function confirmIdentity(_previous: ActionResult | null, sent: FormData): Promise<ActionResult> {
+  const form = formOf(sent);
   const { viewer, idHash } = await requireSessionInMaking();
   const parsed = confirmInput.safeParse(fieldsOf(form, ["next"]));
   if (!parsed.success) return refusal("Write your password.", parsed.error);

@@ -6,10 +6,11 @@ import { addressInput, newPasswordInput } from "@/lib/auth/input";
 import { readMailCode } from "@/lib/auth/mail-code";
 import { mayAskForMail } from "@/lib/auth/may-ask-for-mail";
 import { hashPassword } from "@/lib/auth/password";
-import { fieldsOf, refusal } from "@/lib/form-input";
+import { fieldsOf, formOf, refusal } from "@/lib/form-input";
 
 /** For people who cannot sign in, so there is no viewer to require. The answer is the same for every address. */
-export async function askForReset(_previous: ActionResult | null, form: FormData): Promise<ActionResult> {
+export async function askForReset(_previous: ActionResult | null, sent: FormData): Promise<ActionResult> {
+  const form = formOf(sent);
   const parsed = addressInput.safeParse(fieldsOf(form));
   if (!parsed.success) return refusal("Nothing was sent yet.", parsed.error);
 
@@ -23,7 +24,8 @@ export async function askForReset(_previous: ActionResult | null, form: FormData
 const NO_MORE: ActionResult = { ok: false, message: "This link does not work any more. Ask for another one." };
 
 /** Whoever holds the code has the mailbox: there is no viewer to require. */
-export async function resetPassword(_previous: ActionResult | null, form: FormData): Promise<ActionResult> {
+export async function resetPassword(_previous: ActionResult | null, sent: FormData): Promise<ActionResult> {
+  const form = formOf(sent);
   const code = readMailCode(form.get("code"));
   if (!code || !(await findMailCode("reset-password", code))) return NO_MORE;
   const parsed = newPasswordInput.safeParse(fieldsOf(form, ["code"]));

@@ -9,7 +9,7 @@ import { applicationInput, doneInput, newApplicationInput, removeInput, saveInpu
 import type { SavedListing, StageMove } from "@/lib/applications/moves";
 import { STAGE_WORDS } from "@/lib/applications/words";
 import { today } from "@/lib/calendar/now";
-import { refusal } from "@/lib/form-input";
+import { formOf, refusal } from "@/lib/form-input";
 
 const GONE: ActionResult = { ok: false, message: "This application is not there any more, so nothing was changed. What you typed is kept." };
 
@@ -23,7 +23,8 @@ export async function saveApplication(input: { listingId: string }): Promise<Sav
   return { ok: true, path: `/applications/${id}` };
 }
 
-export async function writeApplication(_previous: ActionResult | null, form: FormData): Promise<ActionResult> {
+export async function writeApplication(_previous: ActionResult | null, sent: FormData): Promise<ActionResult> {
+  const form = formOf(sent);
   const viewer = await requireViewer();
   const parsed = newApplicationInput.safeParse(Object.fromEntries(form));
   if (!parsed.success) return refusal("The application was not saved yet.", parsed.error);
@@ -32,7 +33,8 @@ export async function writeApplication(_previous: ActionResult | null, form: For
   redirect(`/applications/${id}`);
 }
 
-export async function changeApplication(_previous: ActionResult | null, form: FormData): Promise<ActionResult> {
+export async function changeApplication(_previous: ActionResult | null, sent: FormData): Promise<ActionResult> {
+  const form = formOf(sent);
   const viewer = await requireViewer();
   const parsed = applicationInput.safeParse(Object.fromEntries(form));
   if (!parsed.success) return refusal("The application was not changed yet.", parsed.error);
@@ -55,7 +57,8 @@ export async function moveApplication(move: StageMove): Promise<ActionResult> {
 }
 
 /** What the board’s form does where scripts do not run: it moves, and shows the board again. */
-export async function moveByForm(_previous: null, form: FormData): Promise<void> {
+export async function moveByForm(_previous: null, sent: FormData): Promise<void> {
+  const form = formOf(sent);
   const viewer = await requireViewer();
   const parsed = stageInput.safeParse(Object.fromEntries(form));
   if (parsed.success) await saveStage(viewer.id, { ...parsed.data, today: today() });
@@ -63,7 +66,8 @@ export async function moveByForm(_previous: null, form: FormData): Promise<void>
 }
 
 /** Takes the next action away that was shown, and none that was written since. */
-export async function finishNextAction(_previous: ActionResult | null, form: FormData): Promise<ActionResult> {
+export async function finishNextAction(_previous: ActionResult | null, sent: FormData): Promise<ActionResult> {
+  const form = formOf(sent);
   const viewer = await requireViewer();
   const parsed = doneInput.safeParse(Object.fromEntries(form));
   if (!parsed.success) return { ok: false, message: "Nothing was changed. Open the application to change its next action." };
@@ -73,7 +77,8 @@ export async function finishNextAction(_previous: ActionResult | null, form: For
   return { ok: true, message: `Done: ${parsed.data.done.nextAction}` };
 }
 
-export async function deleteApplication(_previous: ActionResult | null, form: FormData): Promise<ActionResult> {
+export async function deleteApplication(_previous: ActionResult | null, sent: FormData): Promise<ActionResult> {
+  const form = formOf(sent);
   const viewer = await requireViewer();
   const parsed = removeInput.safeParse(Object.fromEntries(form));
   if (!parsed.success) return { ok: false, message: "The application was not deleted." };
@@ -83,7 +88,8 @@ export async function deleteApplication(_previous: ActionResult | null, form: Fo
 }
 
 /** Acts at once. */
-export async function shareCounts(_previous: ActionResult | null, form: FormData): Promise<ActionResult> {
+export async function shareCounts(_previous: ActionResult | null, sent: FormData): Promise<ActionResult> {
+  const form = formOf(sent);
   const viewer = await requireViewer();
   const parsed = shareInput.safeParse({ shared: form.get("shared") });
   if (!parsed.success) return { ok: false, message: "Nothing was changed." };

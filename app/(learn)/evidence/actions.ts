@@ -10,9 +10,10 @@ import type { ActionResult } from "@/lib/action-result";
 import { confirmInput, evidenceInput, takeWordBackInput, withdrawInput } from "@/lib/evidence/input";
 import { peerItems } from "@/lib/evidence/peer-items";
 import { answerFor } from "@/lib/evidence/saved";
-import { refusal } from "@/lib/form-input";
+import { formOf, refusal } from "@/lib/form-input";
 
-export async function giveEvidence(_previous: ActionResult | null, form: FormData): Promise<ActionResult> {
+export async function giveEvidence(_previous: ActionResult | null, sent: FormData): Promise<ActionResult> {
+  const form = formOf(sent);
   const viewer = await requireViewer();
   const parsed = evidenceInput.safeParse(Object.fromEntries(form));
   if (!parsed.success) return refusal("Nothing was sent yet.", parsed.error);
@@ -22,7 +23,8 @@ export async function giveEvidence(_previous: ActionResult | null, form: FormDat
   return answer;
 }
 
-export async function takeEvidenceBack(_previous: ActionResult | null, form: FormData): Promise<ActionResult> {
+export async function takeEvidenceBack(_previous: ActionResult | null, sent: FormData): Promise<ActionResult> {
+  const form = formOf(sent);
   const viewer = await requireViewer();
   const parsed = withdrawInput.safeParse(Object.fromEntries(form));
   const withdrawn = parsed.success && (await withdrawEvidence(viewer.id, parsed.data.submission));
@@ -30,7 +32,8 @@ export async function takeEvidenceBack(_previous: ActionResult | null, form: For
   return withdrawn ? { ok: true } : { ok: false, message: "Somebody judged or confirmed it at this moment. Look again before you withdraw it." };
 }
 
-export async function confirmWork(_previous: ActionResult | null, form: FormData): Promise<ActionResult> {
+export async function confirmWork(_previous: ActionResult | null, sent: FormData): Promise<ActionResult> {
+  const form = formOf(sent);
   const work = await requirePeerWork(form.get("submission"));
   const parsed = confirmInput.safeParse(Object.fromEntries(form));
   if (!parsed.success) return refusal("Nothing was sent yet.", parsed.error);
@@ -40,7 +43,8 @@ export async function confirmWork(_previous: ActionResult | null, form: FormData
 }
 
 /** One's own word, also of work that may not be looked at any more. */
-export async function takeWordBack(_previous: ActionResult | null, form: FormData): Promise<ActionResult> {
+export async function takeWordBack(_previous: ActionResult | null, sent: FormData): Promise<ActionResult> {
+  const form = formOf(sent);
   const viewer = await requireViewer();
   const parsed = takeWordBackInput.safeParse(Object.fromEntries(form));
   if (!parsed.success) return refusal("Nothing was taken back yet.", parsed.error);

@@ -5,11 +5,12 @@ import { hashToken } from "@/db/queries/accounts";
 import { saveCalendar, savePlan } from "@/db/queries/plans";
 import { requireViewer } from "@/lib/access/viewer";
 import type { ActionResult } from "@/lib/action-result";
-import { refusal } from "@/lib/form-input";
+import { formOf, refusal } from "@/lib/form-input";
 import { calendarPath, makeCalendarSecret } from "@/lib/plan/calendar";
 import { planInput } from "@/lib/plan/input";
 
-export async function setHours(_previous: ActionResult | null, form: FormData): Promise<ActionResult> {
+export async function setHours(_previous: ActionResult | null, sent: FormData): Promise<ActionResult> {
+  const form = formOf(sent);
   const viewer = await requireViewer();
   const parsed = planInput.safeParse(Object.fromEntries(form));
   if (!parsed.success) return refusal("The plan was not changed.", parsed.error);

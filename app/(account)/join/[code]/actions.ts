@@ -7,10 +7,12 @@ import { requireViewer } from "@/lib/access/viewer";
 import type { ActionResult } from "@/lib/action-result";
 import { joinInput } from "@/lib/cohorts/input";
 import { readInvitationCode } from "@/lib/cohorts/invitation";
+import { formOf } from "@/lib/form-input";
 
 const CLOSED: ActionResult = { ok: false, message: "You were not enrolled: the invitation cannot be used any more." };
 
-export async function joinCohort(_previous: ActionResult | null, form: FormData): Promise<ActionResult> {
+export async function joinCohort(_previous: ActionResult | null, sent: FormData): Promise<ActionResult> {
+  const form = formOf(sent);
   const viewer = await requireViewer();
   const parsed = joinInput.safeParse(Object.fromEntries(form));
   const code = parsed.success ? readInvitationCode(parsed.data.code) : null;

@@ -9,6 +9,7 @@ import { signedInput } from "@/lib/auth/passkey-input";
 import { readSigned, signInOptions } from "@/lib/auth/passkeys";
 import { readRecoveryCode } from "@/lib/auth/recovery-code";
 import { returnPath } from "@/lib/auth/return-path";
+import { formOf } from "@/lib/form-input";
 
 const NOT_ASKED: ActionResult = { ok: false, message: "Nobody asks for a passkey here any more. Sign in once more." };
 
@@ -35,7 +36,8 @@ export async function finishPasskeySignIn(input: unknown): Promise<ActionResult>
 }
 
 /** For the same people, without their passkeys. */
-export async function signInWithRecoveryCode(_previous: ActionResult | null, form: FormData): Promise<ActionResult> {
+export async function signInWithRecoveryCode(_previous: ActionResult | null, sent: FormData): Promise<ActionResult> {
+  const form = formOf(sent);
   const session = await findSessionAwaiting();
   if (!session) return NOT_ASKED;
   const { viewer, idHash } = session;

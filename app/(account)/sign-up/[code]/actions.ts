@@ -5,12 +5,13 @@ import type { ActionResult } from "@/lib/action-result";
 import { signUpInput } from "@/lib/auth/input";
 import { readMailCode } from "@/lib/auth/mail-code";
 import { hashPassword } from "@/lib/auth/password";
-import { refusal } from "@/lib/form-input";
+import { formOf, refusal } from "@/lib/form-input";
 
 const NO_MORE: ActionResult = { ok: false, message: "This link does not work any more. Make the account once more." };
 
 /** Whoever holds the code has the mailbox: there is no viewer to require. */
-export async function finishSignUp(_previous: ActionResult | null, form: FormData): Promise<ActionResult> {
+export async function finishSignUp(_previous: ActionResult | null, sent: FormData): Promise<ActionResult> {
+  const form = formOf(sent);
   const code = readMailCode(form.get("code"));
   const asked = code && (await findMailCode("sign-up", code));
   if (!asked || !("name" in asked.detail)) return NO_MORE;

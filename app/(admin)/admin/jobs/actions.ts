@@ -6,13 +6,14 @@ import { applyImport, endImport } from "@/db/queries/job-imports";
 import { addSource, findHeldImport, findSourceByName, saveSource } from "@/db/queries/job-sources";
 import { auditSource, requireAdmin, requireSource } from "@/lib/access/admin";
 import type { ActionResult } from "@/lib/action-result";
-import { fieldsOf, refusal } from "@/lib/form-input";
+import { fieldsOf, formOf, refusal } from "@/lib/form-input";
 import { importOne, importSource } from "@/lib/jobs/importer";
 import { sourceChangeInput, sourceInput, sourceStateInput, typedListingInput } from "@/lib/jobs/input";
 import { sayImport } from "@/lib/jobs/say-import";
 import { listingOfTyped } from "@/lib/jobs/typed-listing";
 
-export async function makeSource(_previous: ActionResult | null, form: FormData): Promise<ActionResult> {
+export async function makeSource(_previous: ActionResult | null, sent: FormData): Promise<ActionResult> {
+  const form = formOf(sent);
   const admin = await requireAdmin();
   const parsed = sourceInput.safeParse(fieldsOf(form, ["source"]));
   if (!parsed.success) return refusal("The source was not added yet. What you typed is kept.", parsed.error);
@@ -23,7 +24,8 @@ export async function makeSource(_previous: ActionResult | null, form: FormData)
   redirect(`/admin/jobs/${source.id}`);
 }
 
-export async function saveSourceFields(_previous: ActionResult | null, form: FormData): Promise<ActionResult> {
+export async function saveSourceFields(_previous: ActionResult | null, sent: FormData): Promise<ActionResult> {
+  const form = formOf(sent);
   const { admin, source } = await requireSource(form.get("source"));
   const parsed = sourceChangeInput.safeParse(fieldsOf(form, ["source"]));
   if (!parsed.success) return refusal("The source was not saved yet. What you typed is kept.", parsed.error);
@@ -34,7 +36,8 @@ export async function saveSourceFields(_previous: ActionResult | null, form: For
   return { ok: true };
 }
 
-export async function saveSourceState(_previous: ActionResult | null, form: FormData): Promise<ActionResult> {
+export async function saveSourceState(_previous: ActionResult | null, sent: FormData): Promise<ActionResult> {
+  const form = formOf(sent);
   const { admin, source } = await requireSource(form.get("source"));
   const parsed = sourceStateInput.safeParse(fieldsOf(form, ["source"]));
   if (!parsed.success) return { ok: false, message: "Nothing was changed." };
@@ -46,7 +49,8 @@ export async function saveSourceState(_previous: ActionResult | null, form: Form
   return { ok: true };
 }
 
-export async function readSource(_previous: ActionResult | null, form: FormData): Promise<ActionResult> {
+export async function readSource(_previous: ActionResult | null, sent: FormData): Promise<ActionResult> {
+  const form = formOf(sent);
   const { admin, source } = await requireSource(form.get("source"));
   if (source.state === "held") return { ok: false, message: "Decide first about the reading that is held." };
 
@@ -56,7 +60,8 @@ export async function readSource(_previous: ActionResult | null, form: FormData)
   return sayImport(answer);
 }
 
-export async function releaseHeld(_previous: ActionResult | null, form: FormData): Promise<ActionResult> {
+export async function releaseHeld(_previous: ActionResult | null, sent: FormData): Promise<ActionResult> {
+  const form = formOf(sent);
   const { admin, source } = await requireSource(form.get("source"));
   const held = await findHeldImport(source.id);
   if (!held) return { ok: false, message: "No reading is held any more." };
@@ -68,7 +73,8 @@ export async function releaseHeld(_previous: ActionResult | null, form: FormData
   return counts ? sayImport({ outcome: "done", counts, bad: [] }) : { ok: false, message: "No reading is held any more." };
 }
 
-export async function dropHeld(_previous: ActionResult | null, form: FormData): Promise<ActionResult> {
+export async function dropHeld(_previous: ActionResult | null, sent: FormData): Promise<ActionResult> {
+  const form = formOf(sent);
   const { admin, source } = await requireSource(form.get("source"));
   const held = await findHeldImport(source.id);
   if (!held) return { ok: false, message: "No reading is held any more." };
@@ -82,7 +88,8 @@ export async function dropHeld(_previous: ActionResult | null, form: FormData): 
 
 const TYPED = { name: "Typed in by hand", format: "by-hand", address: null, intervalMinutes: 1440 } as const;
 
-export async function typeListing(_previous: ActionResult | null, form: FormData): Promise<ActionResult> {
+export async function typeListing(_previous: ActionResult | null, sent: FormData): Promise<ActionResult> {
+  const form = formOf(sent);
   const admin = await requireAdmin();
   const parsed = typedListingInput.safeParse(fieldsOf(form, ["source"]));
   if (!parsed.success) return refusal("The listing was not added yet. What you typed is kept.", parsed.error);

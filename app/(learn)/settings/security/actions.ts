@@ -8,9 +8,10 @@ import { requireViewer } from "@/lib/access/viewer";
 import type { ActionResult } from "@/lib/action-result";
 import { sessionInput } from "@/lib/auth/input";
 import { mayAskForMail } from "@/lib/auth/may-ask-for-mail";
-import { fieldsOf } from "@/lib/form-input";
+import { fieldsOf, formOf } from "@/lib/form-input";
 
-export async function signOutDevice(_previous: ActionResult | null, form: FormData): Promise<ActionResult> {
+export async function signOutDevice(_previous: ActionResult | null, sent: FormData): Promise<ActionResult> {
+  const form = formOf(sent);
   const viewer = await requireViewer();
   const parsed = sessionInput.safeParse(fieldsOf(form));
   if (!parsed.success) return { ok: false, message: "Nobody was signed out. Load the page again and try once more." };

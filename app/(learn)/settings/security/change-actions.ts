@@ -8,11 +8,12 @@ import { checkPassword } from "@/lib/auth/check-password";
 import { addressInput, changePasswordInput } from "@/lib/auth/input";
 import { mayAskForMail } from "@/lib/auth/may-ask-for-mail";
 import { hashPassword } from "@/lib/auth/password";
-import { fieldsOf, refusal } from "@/lib/form-input";
+import { fieldsOf, formOf, refusal } from "@/lib/form-input";
 
 const UNCHANGED = "The password was not changed yet.";
 
-export async function changePassword(_previous: ActionResult | null, form: FormData): Promise<ActionResult> {
+export async function changePassword(_previous: ActionResult | null, sent: FormData): Promise<ActionResult> {
+  const form = formOf(sent);
   const { viewer, idHash } = await requireFreshSession("/settings/security/password");
   const parsed = changePasswordInput.safeParse(fieldsOf(form));
   if (!parsed.success) return refusal(UNCHANGED, parsed.error);
@@ -29,7 +30,8 @@ export async function changePassword(_previous: ActionResult | null, form: FormD
 }
 
 /** The answer is the same whether or not the address has an account. */
-export async function askForAddress(_previous: ActionResult | null, form: FormData): Promise<ActionResult> {
+export async function askForAddress(_previous: ActionResult | null, sent: FormData): Promise<ActionResult> {
+  const form = formOf(sent);
   const { viewer } = await requireFreshSession("/settings/security/address");
   const parsed = addressInput.safeParse(fieldsOf(form));
   if (!parsed.success) return refusal("Nothing was sent yet.", parsed.error);

@@ -9,7 +9,7 @@ import type { ActionResult } from "@/lib/action-result";
 import { newPasskeyInput, passkeyIdInput } from "@/lib/auth/passkey-input";
 import { readRegistration, registrationOptions } from "@/lib/auth/passkeys";
 import { makeRecoveryCodes } from "@/lib/auth/recovery-code";
-import { fieldsOf, refusal } from "@/lib/form-input";
+import { fieldsOf, formOf, refusal } from "@/lib/form-input";
 
 const PLACE = "/settings/security/passkeys";
 
@@ -39,7 +39,8 @@ export async function finishPasskey(input: { name: string; response: unknown }):
   return { ok: true, recoveryCodes: added.withCodes ? codes : [] };
 }
 
-export async function dropPasskey(_previous: ActionResult | null, form: FormData): Promise<ActionResult> {
+export async function dropPasskey(_previous: ActionResult | null, sent: FormData): Promise<ActionResult> {
+  const form = formOf(sent);
   const { viewer } = await requireFreshSession(PLACE);
   const parsed = passkeyIdInput.safeParse(fieldsOf(form));
   if (!parsed.success) return refusal("Nothing was taken off. Load the page again.", parsed.error);

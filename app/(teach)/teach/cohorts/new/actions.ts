@@ -6,9 +6,10 @@ import { addCohort } from "@/db/queries/cohort-settings";
 import { requireTeacher } from "@/lib/access/cohorts";
 import type { ActionResult } from "@/lib/action-result";
 import { cohortInput, slugOf } from "@/lib/cohorts/input";
-import { fieldsOf, refusal } from "@/lib/form-input";
+import { fieldsOf, formOf, refusal } from "@/lib/form-input";
 
-export async function makeCohort(_previous: ActionResult | null, form: FormData): Promise<ActionResult> {
+export async function makeCohort(_previous: ActionResult | null, sent: FormData): Promise<ActionResult> {
+  const form = formOf(sent);
   const { viewer } = await requireTeacher();
   const parsed = cohortInput.safeParse(fieldsOf(form));
   if (!parsed.success) return refusal("The cohort was not made yet.", parsed.error);

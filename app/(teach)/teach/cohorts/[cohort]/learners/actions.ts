@@ -8,13 +8,14 @@ import { removeFromRoster } from "@/db/queries/roster";
 import { requireOpenCohort, requireTaughtCohort } from "@/lib/access/cohorts";
 import type { ActionResult } from "@/lib/action-result";
 import { addressInput, groupInput, invitationInput, linkInput, mailInput, moveInput, personInput } from "@/lib/cohorts/input";
-import { fieldsOf, refusal } from "@/lib/form-input";
+import { fieldsOf, formOf, refusal } from "@/lib/form-input";
 import { invitationLink, makeInvitationCode } from "@/lib/cohorts/invitation";
 import type { MadeLink } from "./_components/link-maker";
 
 const GONE: ActionResult = { ok: false, message: "Nothing was changed: this person does not learn here any more." };
 
-export async function makeLink(_previous: MadeLink | null, form: FormData): Promise<MadeLink> {
+export async function makeLink(_previous: MadeLink | null, sent: FormData): Promise<MadeLink> {
+  const form = formOf(sent);
   const { cohort, archived } = await requireOpenCohort(form.get("cohort"));
   if (archived) return archived;
   const parsed = linkInput.safeParse(fieldsOf(form, ["cohort"]));
@@ -26,7 +27,8 @@ export async function makeLink(_previous: MadeLink | null, form: FormData): Prom
   return { ok: true, message: "Made.", code, link: invitationLink(code) };
 }
 
-export async function inviteByMail(_previous: ActionResult | null, form: FormData): Promise<ActionResult> {
+export async function inviteByMail(_previous: ActionResult | null, sent: FormData): Promise<ActionResult> {
+  const form = formOf(sent);
   const { cohort, archived } = await requireOpenCohort(form.get("cohort"));
   if (archived) return archived;
   const parsed = mailInput.safeParse(fieldsOf(form, ["cohort"]));
@@ -37,7 +39,8 @@ export async function inviteByMail(_previous: ActionResult | null, form: FormDat
   return { ok: true };
 }
 
-export async function makeLinkForInvitation(_previous: MadeLink | null, form: FormData): Promise<MadeLink> {
+export async function makeLinkForInvitation(_previous: MadeLink | null, sent: FormData): Promise<MadeLink> {
+  const form = formOf(sent);
   const { cohort, archived } = await requireOpenCohort(form.get("cohort"));
   if (archived) return archived;
   const parsed = invitationInput.safeParse(fieldsOf(form, ["cohort"]));
@@ -49,7 +52,8 @@ export async function makeLinkForInvitation(_previous: MadeLink | null, form: Fo
   return made ? { ok: true, message: "Made. An earlier link of this invitation leads nowhere now.", code, link: invitationLink(code) } : { ok: false, message: "This invitation was used or revoked meanwhile." };
 }
 
-export async function makeLinkForAddress(_previous: MadeLink | null, form: FormData): Promise<MadeLink> {
+export async function makeLinkForAddress(_previous: MadeLink | null, sent: FormData): Promise<MadeLink> {
+  const form = formOf(sent);
   const { cohort, archived } = await requireOpenCohort(form.get("cohort"));
   if (archived) return archived;
   const parsed = addressInput.safeParse(fieldsOf(form, ["cohort"]));
@@ -61,7 +65,8 @@ export async function makeLinkForAddress(_previous: MadeLink | null, form: FormD
   return { ok: true, message: "Made. An earlier link for this person leads nowhere now.", code, link: invitationLink(code) };
 }
 
-export async function revoke(_previous: ActionResult | null, form: FormData): Promise<ActionResult> {
+export async function revoke(_previous: ActionResult | null, sent: FormData): Promise<ActionResult> {
+  const form = formOf(sent);
   const { cohort, archived } = await requireOpenCohort(form.get("cohort"));
   if (archived) return archived;
   const parsed = invitationInput.safeParse(fieldsOf(form, ["cohort"]));
@@ -72,7 +77,8 @@ export async function revoke(_previous: ActionResult | null, form: FormData): Pr
   return { ok: true };
 }
 
-export async function takeOffRoster(_previous: ActionResult | null, form: FormData): Promise<ActionResult> {
+export async function takeOffRoster(_previous: ActionResult | null, sent: FormData): Promise<ActionResult> {
+  const form = formOf(sent);
   const { cohort, archived } = await requireOpenCohort(form.get("cohort"));
   if (archived) return archived;
   const parsed = addressInput.safeParse(fieldsOf(form, ["cohort"]));
@@ -83,7 +89,8 @@ export async function takeOffRoster(_previous: ActionResult | null, form: FormDa
   return { ok: true };
 }
 
-export async function changeGroup(_previous: ActionResult | null, form: FormData): Promise<ActionResult> {
+export async function changeGroup(_previous: ActionResult | null, sent: FormData): Promise<ActionResult> {
+  const form = formOf(sent);
   const { cohort, archived } = await requireOpenCohort(form.get("cohort"));
   if (archived) return archived;
   const parsed = groupInput.safeParse(fieldsOf(form, ["cohort"]));
@@ -94,7 +101,8 @@ export async function changeGroup(_previous: ActionResult | null, form: FormData
   return saved ? { ok: true } : GONE;
 }
 
-export async function moveToCohort(_previous: ActionResult | null, form: FormData): Promise<ActionResult> {
+export async function moveToCohort(_previous: ActionResult | null, sent: FormData): Promise<ActionResult> {
+  const form = formOf(sent);
   const { cohort, archived } = await requireOpenCohort(form.get("cohort"));
   if (archived) return archived;
   const parsed = moveInput.safeParse(fieldsOf(form, ["cohort"]));
@@ -107,7 +115,8 @@ export async function moveToCohort(_previous: ActionResult | null, form: FormDat
   return { ok: false, message: "Nobody was moved: this person does not learn here any more, or teaches the other cohort." };
 }
 
-export async function endEnrollment(_previous: ActionResult | null, form: FormData): Promise<ActionResult> {
+export async function endEnrollment(_previous: ActionResult | null, sent: FormData): Promise<ActionResult> {
+  const form = formOf(sent);
   const { cohort, archived } = await requireOpenCohort(form.get("cohort"));
   if (archived) return archived;
   const parsed = personInput.safeParse(fieldsOf(form, ["cohort"]));

@@ -5,14 +5,15 @@ import { addAnnouncement, removeAnnouncement } from "@/db/queries/announcements"
 import { saveMessages } from "@/db/queries/messages";
 import { requireOpenCohort } from "@/lib/access/cohorts";
 import type { ActionResult } from "@/lib/action-result";
-import { refusal } from "@/lib/form-input";
+import { formOf, refusal } from "@/lib/form-input";
 import { announcementInput, messageInput } from "@/lib/mail/input";
 import { readUuid } from "@/lib/typed-text";
 
 const NOT_SENT = "The message was not sent.";
 
 /** To whom of the chosen is enrolled now, and once, however often it is called with the same id. */
-export async function sendMessage(_previous: ActionResult | null, form: FormData): Promise<ActionResult> {
+export async function sendMessage(_previous: ActionResult | null, sent: FormData): Promise<ActionResult> {
+  const form = formOf(sent);
   const { cohort, archived } = await requireOpenCohort(form.get("cohort"));
   if (archived) return archived;
   const parsed = messageInput.safeParse({ id: form.get("message"), to: [...new Set(form.getAll("to"))], body: form.get("body") });
@@ -27,7 +28,8 @@ export async function sendMessage(_previous: ActionResult | null, form: FormData
   return { ok: true, message: `Sent to ${counted(learners)}.${left > 0 ? ` ${counted(left)} you chose ${left === 1 ? "is" : "are"} not enrolled now.` : ""}` };
 }
 
-export async function announce(_previous: ActionResult | null, form: FormData): Promise<ActionResult> {
+export async function announce(_previous: ActionResult | null, sent: FormData): Promise<ActionResult> {
+  const form = formOf(sent);
   const { cohort, archived } = await requireOpenCohort(form.get("cohort"));
   if (archived) return archived;
   const parsed = announcementInput.safeParse({ id: form.get("announcement"), body: form.get("body") });
@@ -39,7 +41,8 @@ export async function announce(_previous: ActionResult | null, form: FormData): 
 }
 
 /** Only what the viewer wrote. */
-export async function deleteAnnouncement(_previous: ActionResult | null, form: FormData): Promise<ActionResult> {
+export async function deleteAnnouncement(_previous: ActionResult | null, sent: FormData): Promise<ActionResult> {
+  const form = formOf(sent);
   const { cohort, archived } = await requireOpenCohort(form.get("cohort"));
   if (archived) return archived;
   const id = readUuid(form.get("announcement"));

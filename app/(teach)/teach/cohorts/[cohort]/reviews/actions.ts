@@ -7,12 +7,13 @@ import { addVerdict, claimNextReview, saveClaim, withdrawVerdict, type QueuePlac
 import { requireOpenCohort, requireOwnCohort, requireTaughtLearner } from "@/lib/access/cohorts";
 import type { ActionResult } from "@/lib/action-result";
 import { claimInput, nextInput, takeBackInput, verdictInput } from "@/lib/evidence/input";
-import { refusal } from "@/lib/form-input";
+import { formOf, refusal } from "@/lib/form-input";
 
 const NOTHING_SENT = "Nothing was sent yet.";
 
 /** Takes a submission up, or leaves it to others. */
-export async function claimReview(_previous: ActionResult | null, form: FormData): Promise<ActionResult> {
+export async function claimReview(_previous: ActionResult | null, sent: FormData): Promise<ActionResult> {
+  const form = formOf(sent);
   const { cohort, archived } = await requireOpenCohort(form.get("cohort"), requireOwnCohort);
   if (archived) return archived;
   const learner = await requireTaughtLearner(cohort, form.get("learner"));
@@ -26,7 +27,8 @@ export async function claimReview(_previous: ActionResult | null, form: FormData
 }
 
 /** Takes up the oldest that nobody else is looking at, or the next one after a place in the queue. */
-export async function openNext(_previous: ActionResult | null, form: FormData): Promise<ActionResult> {
+export async function openNext(_previous: ActionResult | null, sent: FormData): Promise<ActionResult> {
+  const form = formOf(sent);
   const { cohort, archived } = await requireOpenCohort(form.get("cohort"), requireOwnCohort);
   if (archived) return archived;
   const parsed = nextInput.safeParse(Object.fromEntries(form));
@@ -36,7 +38,8 @@ export async function openNext(_previous: ActionResult | null, form: FormData): 
   return goToNext(cohort, submissionId && handedInAt ? { submissionId, handedInAt: new Date(handedInAt) } : undefined);
 }
 
-export async function giveVerdict(_previous: ActionResult | null, form: FormData): Promise<ActionResult> {
+export async function giveVerdict(_previous: ActionResult | null, sent: FormData): Promise<ActionResult> {
+  const form = formOf(sent);
   const { cohort, archived } = await requireOpenCohort(form.get("cohort"), requireOwnCohort);
   if (archived) return archived;
   const learner = await requireTaughtLearner(cohort, form.get("learner"));
@@ -47,7 +50,8 @@ export async function giveVerdict(_previous: ActionResult | null, form: FormData
   return { ok: false, message: "Another instructor judged it or took it up, or it was withdrawn. Your comment is kept here and was not sent." };
 }
 
-export async function takeVerdictBack(_previous: ActionResult | null, form: FormData): Promise<ActionResult> {
+export async function takeVerdictBack(_previous: ActionResult | null, sent: FormData): Promise<ActionResult> {
+  const form = formOf(sent);
   const { cohort, archived } = await requireOpenCohort(form.get("cohort"), requireOwnCohort);
   if (archived) return archived;
   const learner = await requireTaughtLearner(cohort, form.get("learner"));

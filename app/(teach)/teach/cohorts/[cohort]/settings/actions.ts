@@ -6,9 +6,10 @@ import { removeInstructor, saveArchived, saveCohort, saveSignalSettings } from "
 import { requireOpenCohort, requireTaughtCohort } from "@/lib/access/cohorts";
 import type { ActionResult } from "@/lib/action-result";
 import { cohortInput, personInput, signalsInput } from "@/lib/cohorts/input";
-import { fieldsOf, refusal } from "@/lib/form-input";
+import { fieldsOf, formOf, refusal } from "@/lib/form-input";
 
-export async function saveCohortFields(_previous: ActionResult | null, form: FormData): Promise<ActionResult> {
+export async function saveCohortFields(_previous: ActionResult | null, sent: FormData): Promise<ActionResult> {
+  const form = formOf(sent);
   const { cohort, archived } = await requireOpenCohort(form.get("cohort"));
   if (archived) return archived;
   const parsed = cohortInput.safeParse(fieldsOf(form, ["cohort"]));
@@ -19,7 +20,8 @@ export async function saveCohortFields(_previous: ActionResult | null, form: For
   return { ok: true };
 }
 
-export async function saveSignals(_previous: ActionResult | null, form: FormData): Promise<ActionResult> {
+export async function saveSignals(_previous: ActionResult | null, sent: FormData): Promise<ActionResult> {
+  const form = formOf(sent);
   const { cohort, archived } = await requireOpenCohort(form.get("cohort"));
   if (archived) return archived;
   const parsed = signalsInput.safeParse(fieldsOf(form, ["cohort"]));
@@ -30,7 +32,8 @@ export async function saveSignals(_previous: ActionResult | null, form: FormData
   return { ok: true };
 }
 
-export async function endTeaching(_previous: ActionResult | null, form: FormData): Promise<ActionResult> {
+export async function endTeaching(_previous: ActionResult | null, sent: FormData): Promise<ActionResult> {
+  const form = formOf(sent);
   const { cohort, archived } = await requireOpenCohort(form.get("cohort"));
   if (archived) return archived;
   const parsed = personInput.safeParse(fieldsOf(form, ["cohort"]));
@@ -42,14 +45,16 @@ export async function endTeaching(_previous: ActionResult | null, form: FormData
   return removed ? { ok: true } : { ok: false, message: "Nobody was removed: this person does not teach here any more, or is the last who does." };
 }
 
-export async function archiveCohort(_previous: ActionResult | null, form: FormData): Promise<ActionResult> {
+export async function archiveCohort(_previous: ActionResult | null, sent: FormData): Promise<ActionResult> {
+  const form = formOf(sent);
   const cohort = await requireTaughtCohort(form.get("cohort"));
   await saveArchived(cohort, true);
   refresh();
   return { ok: true };
 }
 
-export async function unarchiveCohort(_previous: ActionResult | null, form: FormData): Promise<ActionResult> {
+export async function unarchiveCohort(_previous: ActionResult | null, sent: FormData): Promise<ActionResult> {
+  const form = formOf(sent);
   const cohort = await requireTaughtCohort(form.get("cohort"));
   await saveArchived(cohort, false);
   refresh();

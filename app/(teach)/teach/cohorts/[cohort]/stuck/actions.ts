@@ -7,8 +7,10 @@ import { requireOpenCohort, requireOwnCohort, requireTaughtLearner } from "@/lib
 import type { ActionResult } from "@/lib/action-result";
 import { today } from "@/lib/calendar/now";
 import { reopenInput, settleInput, snoozedUntil } from "@/lib/cohorts/settle-input";
+import { formOf } from "@/lib/form-input";
 
-export async function settleSignal(_previous: ActionResult | null, form: FormData): Promise<ActionResult> {
+export async function settleSignal(_previous: ActionResult | null, sent: FormData): Promise<ActionResult> {
+  const form = formOf(sent);
   const { cohort, archived } = await requireOpenCohort(form.get("cohort"), requireOwnCohort);
   if (archived) return archived;
   const learner = await requireTaughtLearner(cohort, form.get("learner"));
@@ -22,7 +24,8 @@ export async function settleSignal(_previous: ActionResult | null, form: FormDat
   redirect(`/teach/cohorts/${cohort.slug}/stuck`);
 }
 
-export async function reopenSignal(_previous: ActionResult | null, form: FormData): Promise<ActionResult> {
+export async function reopenSignal(_previous: ActionResult | null, sent: FormData): Promise<ActionResult> {
+  const form = formOf(sent);
   const { cohort, archived } = await requireOpenCohort(form.get("cohort"), requireOwnCohort);
   if (archived) return archived;
   const learner = await requireTaughtLearner(cohort, form.get("learner"));

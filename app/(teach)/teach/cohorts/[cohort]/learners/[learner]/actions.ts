@@ -4,10 +4,11 @@ import { refresh } from "next/cache";
 import { removeNote, saveNote, saveWaiver, withdrawWaiver } from "@/db/queries/notes-and-waivers";
 import { requireOpenCohort, requireTaughtLearner } from "@/lib/access/cohorts";
 import type { ActionResult } from "@/lib/action-result";
-import { fieldsOf, refusal } from "@/lib/form-input";
+import { fieldsOf, formOf, refusal } from "@/lib/form-input";
 import { noteInput, oneInput, waiverInput } from "@/lib/cohorts/learner-input";
 
-export async function writeNote(_previous: ActionResult | null, form: FormData): Promise<ActionResult> {
+export async function writeNote(_previous: ActionResult | null, sent: FormData): Promise<ActionResult> {
+  const form = formOf(sent);
   const { cohort, archived } = await requireOpenCohort(form.get("cohort"));
   if (archived) return archived;
   const learner = await requireTaughtLearner(cohort, form.get("learner"));
@@ -18,7 +19,8 @@ export async function writeNote(_previous: ActionResult | null, form: FormData):
   return { ok: true };
 }
 
-export async function deleteNote(_previous: ActionResult | null, form: FormData): Promise<ActionResult> {
+export async function deleteNote(_previous: ActionResult | null, sent: FormData): Promise<ActionResult> {
+  const form = formOf(sent);
   const { cohort, archived } = await requireOpenCohort(form.get("cohort"));
   if (archived) return archived;
   const learner = await requireTaughtLearner(cohort, form.get("learner"));
@@ -29,7 +31,8 @@ export async function deleteNote(_previous: ActionResult | null, form: FormData)
   return { ok: true };
 }
 
-export async function waiveItem(_previous: ActionResult | null, form: FormData): Promise<ActionResult> {
+export async function waiveItem(_previous: ActionResult | null, sent: FormData): Promise<ActionResult> {
+  const form = formOf(sent);
   const { cohort, archived } = await requireOpenCohort(form.get("cohort"));
   if (archived) return archived;
   const learner = await requireTaughtLearner(cohort, form.get("learner"));
@@ -42,7 +45,8 @@ export async function waiveItem(_previous: ActionResult | null, form: FormData):
   return { ok: true };
 }
 
-export async function takeWaiverBack(_previous: ActionResult | null, form: FormData): Promise<ActionResult> {
+export async function takeWaiverBack(_previous: ActionResult | null, sent: FormData): Promise<ActionResult> {
+  const form = formOf(sent);
   const { cohort, archived } = await requireOpenCohort(form.get("cohort"));
   if (archived) return archived;
   const learner = await requireTaughtLearner(cohort, form.get("learner"));
