@@ -1,4 +1,5 @@
 const SAFE = new Set(["GET", "HEAD", "OPTIONS"]);
+const METHODS = new Set([...SAFE, "POST", "PUT", "PATCH", "DELETE"]);
 const HEALTH = new Set(["/livez", "/readyz"]);
 const SESSION = /(?:^|;\s*)(?:__Host-)?milepost-session=/;
 /** What a form of another site cannot send without asking first. next-auth takes forms, and has a token of its own. */
@@ -6,8 +7,9 @@ const TYPES_OF_ROUTES = /^(?:application\/json|application\/octet-stream|text\/c
 
 /** Why a request goes no further, or null. Asked before anything reads it. */
 export function refusalOf({ method, url, headers }, addresses) {
-  if (!url.startsWith("/")) return refuse(400, "The address of this request could not be read.");
   const path = pathOf(url);
+  if (!url.startsWith("/") || !isDecodable(path)) return refuse(400, "The address of this request could not be read.");
+  if (!METHODS.has(method)) return refuse(405, "Nothing here knows this method.");
   const safe = SAFE.has(method);
   const origin = addresses.get(headers.host?.toLowerCase());
   if (!origin && !(safe && HEALTH.has(path))) {
@@ -23,6 +25,15 @@ export function refusalOf({ method, url, headers }, addresses) {
 
 export function pathOf(url) {
   return url.split("?", 1)[0];
+}
+
+/** Next fails at what it cannot decode. */
+function isDecodable(path) {
+  try {
+    return decodeURIComponent(path) !== "";
+  } catch {
+    return false;
+  }
 }
 
 /** What says neither where it comes from nor who sends it acts for nobody, and goes on. */

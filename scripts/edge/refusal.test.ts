@@ -55,7 +55,7 @@ describe("a request that may write", () => {
   ];
 
   test("comes from a page of ours, whatever its method and address", () => {
-    for (const method of ["POST", "PUT", "PATCH", "DELETE", "TRACE"]) {
+    for (const method of ["POST", "PUT", "PATCH", "DELETE"]) {
       for (const url of ["/", "/roadmap", "/api/session", "/api/auth/signout", "/_next/static/x.js"]) {
         for (const headers of [...foreign, {}]) expect(statusOf(method, url, { ...headers, ...SESSION }), `${method} ${url} ${JSON.stringify(headers)}`).toBe(403);
         for (const headers of [{ origin: OWN }, { "sec-fetch-site": "same-origin" }, { "sec-fetch-site": "none" }] as Headers[]) {
@@ -86,6 +86,18 @@ describe("a request that may write", () => {
     expect(statusOf("DELETE", "/api/session", { origin: OWN })).toBeNull();
     expect(statusOf("POST", "/api/evidence/an-item", { origin: OWN, "transfer-encoding": "chunked" })).toBe(415);
   });
+});
+
+test.each(["/%", "/%zz", "/languages/%E0%A4%A", "/%ff", "/%ed%a0%80", "/a/%c0%af?x=1"])("the address %s cannot be read", (url) => {
+  expect(statusOf("GET", url, {})).toBe(400);
+});
+
+test.each(["/%E0%A4%A8", "/%F0%9F%98%80", "/%00", "/jobs?q=%ff"])("the address %s can", (url) => {
+  expect(statusOf("GET", url, {})).toBeNull();
+});
+
+test.each(["TRACE", "PROPFIND", "SEARCH", "LINK", "get"])("nothing knows the method %s", (method) => {
+  expect(statusOf(method, "/", { origin: OWN })).toBe(405);
 });
 
 test("what Next would believe is not passed on", () => {
