@@ -50,6 +50,11 @@ export function isUuid(value: unknown): value is string {
   return typeof value === "string" && UUID.test(value);
 }
 
+/** Whether there may be something of this name: a database knows no text with a NUL in it, and would fail. */
+export function isSlug(value: unknown): value is string {
+  return typeof value === "string" && value.length <= 100 && isPlainLine(value);
+}
+
 export function readUuid(value: unknown): string | null {
   return isUuid(value) ? value : null;
 }

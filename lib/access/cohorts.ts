@@ -4,13 +4,13 @@ import { cache } from "react";
 import { actOfAdmin, addAuditEvent, type AuditAction } from "@/db/queries/audit";
 import { findJoinedCohort, findTaughtCohort, findTaughtLearner, listTaughtCohorts, type JoinedCohort, type TaughtCohort, type TaughtLearner } from "@/db/queries/cohorts";
 import type { Refusal } from "@/lib/action-result";
-import { isUuid } from "@/lib/typed-text";
+import { isSlug, isUuid } from "@/lib/typed-text";
 import { requireViewer } from "./viewer";
 
 /** A cohort that the viewer teaches; an admin may look at any. To everyone else it is not there. */
 export const requireTaughtCohort = cache(async (slug: unknown): Promise<TaughtCohort> => {
   const viewer = await requireViewer();
-  return (typeof slug === "string" && (await findTaughtCohort(slug, viewer))) || notFound();
+  return (isSlug(slug) && (await findTaughtCohort(slug, viewer))) || notFound();
 });
 
 /** Only who teaches it: what an admin may look at but not do. */
@@ -56,5 +56,5 @@ export async function requireTeacher() {
 /** A cohort in which the viewer learns now. */
 export const requireJoinedCohort = cache(async (slug: unknown): Promise<JoinedCohort> => {
   const viewer = await requireViewer();
-  return (typeof slug === "string" && (await findJoinedCohort(slug, viewer.id))) || notFound();
+  return (isSlug(slug) && (await findJoinedCohort(slug, viewer.id))) || notFound();
 });

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { day } from "@/lib/calendar/date-input";
 import { STAGES } from "@/lib/jobs/words";
 
 /** Control characters, and what turns the direction of text around. A text of several lines may have line feeds. */
@@ -26,8 +27,6 @@ const lines = (most: number) =>
   z.string().transform((value) => value.replaceAll("\r\n", "\n").replaceAll("\t", " ").trim().normalize("NFC")).pipe(text(most, UNSEEN_BUT_LINES));
 
 const none = z.string().regex(/^\s*$/).transform(() => null);
-
-const day = z.iso.date("Choose a day.").refine((value) => value >= "2000-01-01" && value < "2100-01-01", "Choose a day of this century.");
 
 /** Whether it can be linked: http and https only. */
 export function isWebAddress(value: string): boolean {

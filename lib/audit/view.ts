@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { AuditedResource } from "@/db/queries/audit";
+import { day } from "@/lib/calendar/date-input";
 
 /** What was acted on, as the filter names it. */
 export const RESOURCES: Record<AuditedResource, string> = {
@@ -32,15 +33,13 @@ export const RESOURCES: Record<AuditedResource, string> = {
   waiver: "waivers",
 };
 
-const day = z.iso.date().nullable().catch(null);
-
 /** What the address of the record asks for. A value that cannot be is left out. */
 const view = z.object({
   /** A part of the name or address of who did it, or of whom it was about. */
   who: z.string().transform((value) => value.toWellFormed().replaceAll("\0", "").normalize("NFC").trim().slice(0, 200)).catch(""),
   what: z.string().refine(isResource).nullable().catch(null),
-  from: day,
-  to: day,
+  from: day.nullable().catch(null),
+  to: day.nullable().catch(null),
   /** The event before which a page begins. */
   before: z.uuid().nullable().catch(null),
 });

@@ -1,11 +1,10 @@
 import { z } from "zod";
 import { signUpInput } from "@/lib/auth/input";
+import { day } from "@/lib/calendar/date-input";
 import { daysBetween, sayDate, type Day } from "@/lib/calendar/days";
 import { roadmap } from "@/lib/roadmap/catalog";
 import { named, uuid } from "@/lib/typed-text";
 import { findDueProblems } from "./due";
-
-const day = z.iso.date("Choose a day.").refine((value) => value >= "2000-01-01" && value < "2100-01-01", "Choose a day of this century.");
 
 const whole = (least: number, most: number) =>
   z

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { addDays, type Day } from "@/lib/calendar/days";
-import { lines } from "@/lib/typed-text";
+import { isPlainLine, lines } from "@/lib/typed-text";
 import { isRule } from "./signal-key";
 
 /** Days of a snooze; 0: settled until the facts change. */
@@ -10,8 +10,8 @@ export const settleInput = z.strictObject({
   cohort: z.string().max(200),
   learner: z.uuid(),
   rule: z.string().refine(isRule),
-  item: z.string().max(200),
-  facts: z.string().max(200),
+  item: z.string().max(200).refine(isPlainLine),
+  facts: z.string().max(200).refine(isPlainLine),
   days: z.enum(SNOOZES.map(String) as [string, ...string[]]).transform(Number),
   note: lines(1_000).refine((note) => note !== "", "Write what you know or did, so that the others of the cohort know it too."),
 });

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { moment } from "@/lib/calendar/date-input";
 import { findItem, isItemId } from "@/lib/roadmap/catalog";
 import { isPlain, isPlainLine, lines, UNSEEN_SAID, uuid } from "@/lib/typed-text";
 import { KINDS, kindsFor } from "./kinds";
@@ -77,7 +78,7 @@ const place = { cohort: z.string().max(200), learner: uuid, submission: uuid };
 export const claimInput = z.strictObject({ ...place, claim: z.enum(["take", "leave"]) });
 
 /** Where in the queue to go on from; nothing for its beginning. */
-export const nextInput = z.strictObject({ cohort: z.string().max(200), submission: uuid.optional(), handedInAt: z.iso.datetime().optional() });
+export const nextInput = z.strictObject({ cohort: z.string().max(200), submission: uuid.optional(), handedInAt: moment.optional() });
 
 export const verdictInput = z
   .strictObject({ ...place, item: z.string().refine(isItemId), met: z.array(z.string()).max(20), comment, verdict: z.enum(["accepted", "returned"]) })

@@ -1,3 +1,4 @@
+import { moment as momentInput } from "@/lib/calendar/date-input";
 import { isUuid } from "@/lib/typed-text";
 
 type Place = { handedInAt: Date; submissionId: string };
@@ -10,6 +11,6 @@ export function writeQueuePlace({ handedInAt, submissionId }: Place): string {
 /** Undefined, the beginning, for anything else. */
 export function readQueuePlace(value: unknown): Place | undefined {
   const [moment = "", submissionId] = typeof value === "string" ? value.split("_") : [];
-  const handedInAt = new Date(moment);
-  return isUuid(submissionId) && /^\d{4}-/.test(moment) && !Number.isNaN(handedInAt.getTime()) ? { handedInAt, submissionId } : undefined;
+  const handedInAt = momentInput.safeParse(moment);
+  return isUuid(submissionId) && handedInAt.success ? { handedInAt: handedInAt.data, submissionId } : undefined;
 }

@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { line, lines, named, tooLong } from "@/lib/typed-text";
+import { day } from "@/lib/calendar/date-input";
+import { isPlainLine, line, lines, named, tooLong, UNSEEN_SAID } from "@/lib/typed-text";
 import { formats } from "./formats/formats";
 import { checkAddress } from "./public-address";
 import { EMPLOYMENTS, FORMATS, LISTING_LEVELS, PERIODS } from "./words";
@@ -32,7 +33,7 @@ export const sourceStateInput = z.strictObject({ state: z.enum(["on", "paused"])
 
 const money = optional(z.string().trim().regex(/^[\d,\s]{1,14}$/, "Write a whole number, such as 6,00,000.").transform((value) => Number(value.replace(/\D/g, ""))).pipe(z.int().positive("Write a number above 0.").max(2_000_000_000, "Write a smaller number.")));
 
-const address = z.string().trim().pipe(z.url({ protocol: /^https?$/, error: "Write an address that begins with https://" }).max(2_000, tooLong(2_000)));
+const address = z.string().trim().pipe(z.url({ protocol: /^https?$/, error: "Write an address that begins with https://" }).max(2_000, tooLong(2_000)).refine(isPlainLine, UNSEEN_SAID));
 
 /** One listing, typed or pasted. Text is parted into paragraphs at empty lines. */
 export const typedListingInput = z
@@ -47,7 +48,7 @@ export const typedListingInput = z
     payTo: money,
     currency: z.string().trim().toUpperCase().regex(/^[A-Z]{3}$/, "Write three letters, such as INR."),
     period: z.enum(PERIODS),
-    validUntil: optional(z.iso.date("Choose a day.")),
+    validUntil: optional(day),
     text: lines(50_000).refine((value) => value !== "", "Paste what the employer wrote."),
     address,
   })

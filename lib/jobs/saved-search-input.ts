@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { moment } from "@/lib/calendar/date-input";
 import { isNarrowed, listingQuery, readListingQuery } from "./search-view";
 import { NEWS_MAILS } from "./words";
 
@@ -25,7 +26,7 @@ export const savedSearchInput = z.strictObject({
 });
 
 /** `until`: the moment of the page on which the count was shown. */
-export const toldInput = z.strictObject({ id: z.uuid(), until: z.coerce.date() });
+export const toldInput = z.strictObject({ id: z.uuid(), until: moment });
 
 export const searchMailInput = z.strictObject({ id: z.uuid(), mail });
 

@@ -35,7 +35,7 @@ export async function openNext(_previous: ActionResult | null, sent: FormData): 
   if (!parsed.success) return { ok: false, message: NOTHING_SENT };
 
   const { submission: submissionId, handedInAt } = parsed.data;
-  return goToNext(cohort, submissionId && handedInAt ? { submissionId, handedInAt: new Date(handedInAt) } : undefined);
+  return goToNext(cohort, submissionId && handedInAt ? { submissionId, handedInAt } : undefined);
 }
 
 export async function giveVerdict(_previous: ActionResult | null, sent: FormData): Promise<ActionResult> {
