@@ -1,9 +1,10 @@
+import { notFound } from "next/navigation";
 import type { z } from "zod";
 import type { ActionResult } from "./action-result";
 
-/** What came as a form. A call may hold anything in its place: then it is a form without fields, in which nothing is found. */
+/** What came as a form. A call may hold anything in its place: then there is nothing here, as an empty form can mean something. */
 export function formOf(sent: unknown): FormData {
-  return sent instanceof FormData ? sent : new FormData();
+  return sent instanceof FormData ? sent : notFound();
 }
 
 /** The fields of a form, without those that say what it is about. */

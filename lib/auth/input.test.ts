@@ -31,6 +31,8 @@ describe("a password", () => {
     ["the name of the product", "milepost2026"],
     ["four characters or fewer, repeated", "abababababab"],
     ["the address", "sneha@example.org"],
+    ["with a NUL in it", "three quiet\u0000mangoes"],
+    ["with half of a character", "three quiet mangoes \ud83e"],
   ])("%s is refused", (_, password) => {
     expect(read({ password }).success).toBe(false);
   });
@@ -38,7 +40,7 @@ describe("a password", () => {
   test.each([1_000, 100_000, 1_000_000])("of %d characters is refused before anybody counts them", (length) => {
     const began = performance.now();
     expect(read({ password: "क".repeat(length) }).error?.issues.map(({ message }) => message)).toEqual(["Use at most 128 characters."]);
-    expect(performance.now() - began).toBeLessThan(100);
+    expect(performance.now() - began).toBeLessThan(1_000);
   });
 
   test("typed as NFC or NFD it is the same password", () => {

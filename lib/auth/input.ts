@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { named } from "@/lib/typed-text";
+import { isPlainLine, named, UNSEEN_SAID } from "@/lib/typed-text";
 import { isCommonPassword } from "./common-passwords";
 
 const ADDRESS = /^[a-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z][a-z0-9-]{0,61}[a-z0-9]$/;
@@ -35,6 +35,7 @@ const password = z
     z
       .string()
       .max(128, { error: TOO_LONG, abort: true })
+      .refine(isPlainLine, UNSEEN_SAID)
       .refine((value) => graphemes(value) >= 10, "Use at least 10 characters, in any script. Three words are easy to remember.")
       .refine((value) => !isCommonPassword(value), "Many people use this password, so it is guessed first. Choose another one."),
   );
