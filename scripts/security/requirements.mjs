@@ -14,7 +14,7 @@ export const REQUIREMENTS = [
     says: "a password is 10 to 128 characters of any script, whole, and the same however it is composed",
     proofs: ["lib/auth/input.test.ts › a password", "lib/auth/input.test.ts › typed as NFC or NFD", "lib/auth/password.test.ts › 72 and 73 bytes"],
   },
-  { id: "3", asvs: "6.2.4", says: "common passwords, the product's name and the person's own address are refused", proofs: ["lib/auth/input.test.ts › is refused"] },
+  { id: "3", asvs: "6.2.4", says: "common passwords, the product's name and the person's own address are refused", proofs: ["lib/auth/input.test.ts › is refused", "lib/auth/common-passwords.test.ts › "] },
   { id: "4", asvs: "6.3.7, 7.5.1", says: "address, password and second factor change after a fresh sign-in, and the old address is told", proofs: ["db/queries/credentials.test.ts › a changed", "e2e/new-password-and-address.spec.ts › "] },
   { id: "5", asvs: "6.3.1", says: "tries are limited, and strangers lock nobody out", proofs: ["db/queries/tries.test.ts › ", "e2e/tries-of-passwords.spec.ts › "] },
   {
