@@ -68,6 +68,7 @@ export function fill(address: string, world: World): string {
   const parts: Record<string, string> = {
     cohort: world.cohort.slug,
     learner: world.learner.id,
+    person: world.learner.id,
     submission: world.submission,
     message: world.message,
     file: world.file,

@@ -1,10 +1,11 @@
 import "server-only";
 import { createHash } from "node:crypto";
-import { eq, sql } from "drizzle-orm";
+import { and, eq, isNotNull, sql } from "drizzle-orm";
 import { uuidv7 } from "uuidv7";
 import { db } from "@/db/client";
 import { users } from "@/db/schema/accounts";
 import { installation } from "@/db/schema/installation";
+import { auditOf } from "./audit";
 
 export type Viewer = { id: string; name: string; teaches: boolean; admin: boolean };
 
@@ -16,6 +17,12 @@ export function hashToken(token: string): string {
 export async function findUserId(email: string): Promise<string | null> {
   const [row] = await db.select({ id: users.id }).from(users).where(eq(users.email, email));
   return row?.id ?? null;
+}
+
+/** Whether an admin lets the person in no more. */
+export async function isDisabled(userId: string): Promise<boolean> {
+  const [row] = await db.select({ id: users.id }).from(users).where(and(eq(users.id, userId), isNotNull(users.disabledAt)));
+  return row !== undefined;
 }
 
 /** The new account's id, or null when the address has an account already. */
@@ -58,7 +65,11 @@ export async function saveFirstAdmin(claim: { userId: string; token: string }): 
       update ${installation} set admin_claim_hash = null
       where admin_claim_hash = ${hashToken(claim.token)} and not exists (select 1 from users where admin)
       returning id
+    ), made as (
+      update users set admin = true where id = ${claim.userId}::uuid and exists (select 1 from claimed) returning id
+    ), audited as (
+      ${auditOf({ actorId: claim.userId, action: "person.first-admin", personId: claim.userId }, "made")}
     )
-    update users set admin = true where id = ${claim.userId} and exists (select 1 from claimed) returning users.id`);
+    select 1 from made`);
   return rows.length === 1;
 }

@@ -66,14 +66,14 @@ export async function releaseMail(id: string): Promise<void> {
 
 export type MessageMail = { body: string; writtenByName: string | null; cohortName: string };
 
-/** Null when the message or the learner is gone, or the learner wants no mail about messages any more. */
+/** Null when the message or the learner is gone, the learner is disabled or wants no mail about messages any more. */
 export async function findMessageMail({ learnerId, messageId }: { learnerId: string; messageId: string }): Promise<MessageMail | null> {
   const writers = sql`(select name from users w where w.id = ${messages.writtenBy})`;
   const [row] = await db
     .select({ body: messages.body, writtenByName: sql<string | null>`${writers}`, cohortName: cohorts.name })
     .from(messages)
     .innerJoin(cohorts, eq(cohorts.id, messages.cohortId))
-    .innerJoin(users, and(eq(users.id, messages.learnerId), eq(users.messageMail, true)))
+    .innerJoin(users, and(eq(users.id, messages.learnerId), eq(users.messageMail, true), isNull(users.disabledAt)))
     .where(and(eq(messages.learnerId, learnerId), eq(messages.id, messageId)));
   return row ?? null;
 }
@@ -113,7 +113,7 @@ export async function addSummaries(week: string): Promise<void> {
     -- The one key that is not made by the application, which does not know these people.
     select gen_random_uuid(), 'summary:' || u.id || ':' || ${week}::text, 'summary', u.id, u.email, jsonb_build_object('userId', u.id, 'week', ${week}::text)
     from users u
-    where u.weekly_summary and exists (
+    where u.weekly_summary and u.disabled_at is null and exists (
       select 1 from enrollments e join cohorts c on c.id = e.cohort_id
       where e.user_id = u.id and e.left_at is null and c.archived_at is null and ${week}::date between c.starts_on and c.ends_on)
     on conflict (reason) do nothing`);

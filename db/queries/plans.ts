@@ -1,6 +1,7 @@
 import "server-only";
 import { and, asc, eq, isNull, sql } from "drizzle-orm";
 import { db } from "@/db/client";
+import { users } from "@/db/schema/accounts";
 import { cohorts, cohortSteps, enrollments } from "@/db/schema/cohorts";
 import { plans } from "@/db/schema/plans";
 
@@ -28,9 +29,13 @@ export async function saveCalendar(userId: string, calendarHash: string | null):
   return rows.length === 1;
 }
 
-/** Whose calendar lies at an address. */
+/** Whose calendar lies at an address; that of somebody who is disabled lies at none. */
 export async function findPlanOfCalendar(calendarHash: string): Promise<{ userId: string; hoursPerWeek: number } | null> {
-  const [row] = await db.select({ userId: plans.userId, hoursPerWeek: plans.hoursPerWeek }).from(plans).where(eq(plans.calendarHash, calendarHash));
+  const [row] = await db
+    .select({ userId: plans.userId, hoursPerWeek: plans.hoursPerWeek })
+    .from(plans)
+    .innerJoin(users, and(eq(users.id, plans.userId), isNull(users.disabledAt)))
+    .where(eq(plans.calendarHash, calendarHash));
   return row ?? null;
 }
 

@@ -62,14 +62,14 @@ function mailedOn(day: string): SQL {
   return sql`(mail = 'day' or (mail = 'week' and extract(isodow from ${day}::date) = 1))`;
 }
 
-/** One mail for each person with a search of which it tells, where any listing came in its time. Any number of calls write it once. */
+/** One mail for each person who is let in, with a search of which it tells, where any listing came in its time. Any number of calls write it once. */
 export async function addListingMails({ day, hour }: { day: string; hour: number }): Promise<void> {
   const until = sql`((${day}::date + make_interval(hours => ${hour})) at time zone ${env.TIME_ZONE})`;
   await db.execute(sql`
     insert into outbox (id, reason, kind, user_id, address, about)
     select gen_random_uuid(), 'listings:' || u.id || ':' || ${day}::text, 'listings', u.id, u.email, jsonb_build_object('userId', u.id, 'day', ${day}::text)
     from users u
-    where exists (
+    where u.disabled_at is null and exists (
       select 1 from saved_searches s
       where s.user_id = u.id and ${mailedOn(day)}
         and s.told_until < (select max(found_at) from open_listings)

@@ -2,9 +2,9 @@ import "server-only";
 import { and, desc, eq, isNull, sql } from "drizzle-orm";
 import { db } from "@/db/client";
 import { sessions, users } from "@/db/schema/accounts";
-import { enrollments } from "@/db/schema/cohorts";
 import { hashToken, type Viewer } from "./accounts";
 import { auditOf } from "./audit";
+import { isInstructor } from "./people";
 
 /**
  * A session that has not ended, named by the hash of its random id. Its viewer is null once the account was erased. It is fresh for ten
@@ -21,7 +21,7 @@ const openSession = db
     id: users.id,
     name: users.name,
     admin: users.admin,
-    teaches: sql<boolean>`exists (select 1 from ${enrollments} where ${enrollments.userId} = ${users.id} and ${enrollments.role} = 'instructor' and ${enrollments.leftAt} is null)`,
+    teaches: isInstructor,
     seenLongAgo: sql<boolean>`${sessions.lastSeenAt} < now() - interval '1 hour'`,
     fresh: sql<boolean>`coalesce(${sessions.confirmedAt}, ${sessions.createdAt}) > now() - interval '10 minutes'`,
     awaitsPasskey: sessions.awaitsPasskey,
@@ -29,10 +29,10 @@ const openSession = db
   })
   .from(sessions)
   .leftJoin(users, eq(users.id, sessions.userId))
-  .where(and(eq(sessions.idHash, sql.placeholder("idHash")), open))
+  .where(and(eq(sessions.idHash, sql.placeholder("idHash")), isNull(users.disabledAt), open))
   .prepare("open_session");
 
-/** The session of a cookie's random id; null when there is none, or it ended or ran out. */
+/** The session of a cookie's random id; null when there is none, it ended or ran out, or its person is disabled. */
 export async function findOpenSession(sessionId: string): Promise<OpenSession | null> {
   const [row] = await openSession.execute({ idHash: hashToken(sessionId) });
   if (!row) return null;
@@ -50,14 +50,15 @@ export async function saveSessionSeen(idHash: string): Promise<void> {
 
 export type OpenedSession = { sessionId: string; userId: string; device: string | null; deviceHash: string };
 
-/** The device is known to the account from now on. Whatever way the person came, an account with a passkey awaits it. */
+/** The device is known to the account from now on. Whatever way the person came, an account with a passkey awaits it, and one that is disabled gets no session. */
 export async function addSession({ sessionId, userId, device, deviceHash }: OpenedSession): Promise<void> {
   await db.execute(sql`
     with opened as (
       insert into sessions (id_hash, user_id, device, device_hash, awaits_passkey)
-      values (${hashToken(sessionId)}, ${userId}::uuid, ${device}, ${deviceHash}, exists (select 1 from passkeys where user_id = ${userId}::uuid)) returning id_hash
+      select ${hashToken(sessionId)}, id, ${device}, ${deviceHash}, exists (select 1 from passkeys where user_id = users.id)
+      from users where id = ${userId}::uuid and disabled_at is null returning id_hash
     ), known as (
-      insert into known_devices (user_id, device_hash) values (${userId}::uuid, ${deviceHash})
+      insert into known_devices (user_id, device_hash) select ${userId}::uuid, ${deviceHash} from opened
       on conflict (user_id, device_hash) do update set seen_at = now()
     )
     ${auditOf({ actorId: userId, action: "session.open", personId: userId }, "opened")}`);
@@ -108,13 +109,13 @@ export async function endSessionOf(userId: string, idHash: string): Promise<bool
   return rows.length === 1;
 }
 
-/** Signs a person out everywhere, where no device is known to the account any more. Idempotent. */
-export async function endSessionsOf(userId: string): Promise<void> {
+/** Signs a person out everywhere, where no device is known to the account any more; an admin may do so for another. Idempotent. */
+export async function endSessionsOf(userId: string, actorId = userId): Promise<void> {
   await db.execute(sql`
     with ended as (
       update sessions set ended_at = now() where user_id = ${userId}::uuid and ended_at is null returning id_hash
     ), forgotten as (
       delete from known_devices where user_id = ${userId}::uuid
     )
-    ${auditOf({ actorId: userId, action: "session.end-all", personId: userId }, "ended")}`);
+    ${auditOf({ actorId, action: "session.end-all", personId: userId }, "ended")}`);
 }

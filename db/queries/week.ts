@@ -65,6 +65,6 @@ export async function findWeek(userId: string, monday: string): Promise<Week | n
           'waiting', coalesce((select waiting from waits w where w.cohort_id = r.id), 0)) order by r.starts_on, r.id), '[]')
         from running r where r.role = 'instructor') as cohorts
     from users u
-    where u.id = ${userId} and u.weekly_summary and exists (select 1 from running)`);
+    where u.id = ${userId} and u.weekly_summary and u.disabled_at is null and exists (select 1 from running)`);
   return row ?? null;
 }

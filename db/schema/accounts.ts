@@ -13,6 +13,10 @@ export const users = pgTable(
     /** argon2id in PHC form; null when the person signs in with GitHub or Google only. */
     passwordHash: text(),
     admin: boolean().notNull().default(false),
+    /** Let in as an instructor by an admin: may make cohorts before teaching one. */
+    mayTeach: boolean().notNull().default(false),
+    /** Since when an admin lets the person in no more; null while they may. */
+    disabledAt: at(),
     /** Said by the person. Signals leave them out unless the cohort has the consent of parents on record. */
     under18: boolean("under_18").notNull().default(false),
     /** Whether the weekly summary is sent by e-mail. */
@@ -23,7 +27,13 @@ export const users = pgTable(
     emailCheckedAt: at(),
     createdAt: at().notNull().defaultNow(),
   },
-  (t) => [uniqueIndex("users_email_key").on(t.email), check("users_name_length", sql`char_length(${t.name}) between 1 and 200`)],
+  (t) => [
+    uniqueIndex("users_email_key").on(t.email),
+    index("users_name").on(t.name, t.id),
+    index("users_words").using("gin", sql`(${t.name} || ' ' || ${t.email}) gin_trgm_ops`),
+    index("users_admins").on(t.id).where(sql`${t.admin}`),
+    check("users_name_length", sql`char_length(${t.name}) between 1 and 200`),
+  ],
 );
 
 /** A way to sign in that another service vouches for. */

@@ -2,6 +2,7 @@ import "server-only";
 import { notFound } from "next/navigation";
 import { addAuditEvent } from "@/db/queries/audit";
 import { findSource, type Source } from "@/db/queries/job-sources";
+import { findPerson, type Person } from "@/db/queries/people";
 import { isUuid } from "@/lib/typed-text";
 import { requireFreshSession, requireViewer } from "./viewer";
 
@@ -18,6 +19,14 @@ export async function requireFreshAdmin(path: string): Promise<Admin> {
   const admin = await requireAdmin();
   await requireFreshSession(path);
   return admin;
+}
+
+/** Somebody with an account, for an admin. That they looked is written down. */
+export async function requirePerson(id: unknown): Promise<{ admin: Admin; person: Person }> {
+  const admin = await requireAdmin();
+  const person = (isUuid(id) && (await findPerson(id))) || notFound();
+  await addAuditEvent({ actorId: admin.id, action: "person.read", personId: person.id });
+  return { admin, person };
 }
 
 /** A source of listings, for an admin. */

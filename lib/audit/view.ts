@@ -23,6 +23,8 @@ export const RESOURCES: Record<AuditedResource, string> = {
   note: "notes",
   passkey: "passkeys",
   password: "passwords",
+  people: "lists of people",
+  person: "people and their roles",
   print: "print views",
   "recovery-code": "recovery codes",
   reviews: "reviews",

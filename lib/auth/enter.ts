@@ -1,4 +1,4 @@
-export type Entered = "in" | "no-match" | "too-many" | "unavailable";
+export type Entered = "in" | "no-match" | "too-many" | "disabled" | "unavailable";
 
 /** Signs in at next-auth's own addresses, without its client: that one leaves the page when there is no connection. */
 export async function enter(provider: "password" | "demo", credentials: Record<string, string>): Promise<Entered> {
@@ -7,6 +7,7 @@ export async function enter(provider: "password" | "demo", credentials: Record<s
     if (answer.ok) return "in";
     const error = URL.parse(answer.url)?.searchParams.get("error");
     if (error?.startsWith("too-many")) return "too-many";
+    if (error === "disabled") return "disabled";
     return error === "CredentialsSignin" ? "no-match" : "unavailable";
   } catch (error) {
     console.warn("Signing in did not reach the server.", error);

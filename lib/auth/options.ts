@@ -4,9 +4,10 @@ import type { NextAuthOptions } from "next-auth";
 import CredentialsProvider from "next-auth/providers/credentials";
 import GitHubProvider from "next-auth/providers/github";
 import GoogleProvider from "next-auth/providers/google";
-import { findOrAddUserOfIdentity, findUserId } from "@/db/queries/accounts";
+import { findOrAddUserOfIdentity, findUserId, isDisabled } from "@/db/queries/accounts";
 import { addSession, endSession } from "@/db/queries/sessions";
 import { env } from "@/lib/env";
+import { absolute } from "@/lib/site/absolute";
 import { checkPassword } from "./check-password";
 import { authCookies, SESSION_SECONDS } from "./cookie";
 import { DEMO_PEOPLE, demoRoles } from "./demo";
@@ -48,6 +49,11 @@ async function orUnavailable<T>(look: () => Promise<T>): Promise<T> {
   }
 }
 
+/** Whoever is disabled is told so, once it is known that it is they. As an address, which is how next-auth leads elsewhere. */
+async function letIn(userId: string): Promise<true | string> {
+  return (await orUnavailable(() => isDisabled(userId))) ? absolute("/sign-in?error=disabled") : true;
+}
+
 function services() {
   const { GITHUB_CLIENT_ID, GITHUB_CLIENT_SECRET, GOOGLE_CLIENT_ID, GOOGLE_CLIENT_SECRET } = env;
   return [
@@ -71,7 +77,8 @@ export const authOptions: NextAuthOptions = {
   providers: [withPassword, ...(demoRoles().length > 0 ? [asDemo] : []), ...services()],
   callbacks: {
     async signIn({ user, account }) {
-      if (account?.type !== "oauth" || !user.email) return account?.type === "credentials";
+      if (account?.type === "credentials") return letIn(user.id);
+      if (account?.type !== "oauth" || !user.email) return false;
       const userId = await findOrAddUserOfIdentity({
         provider: account.provider,
         providerAccountId: account.providerAccountId,
@@ -80,7 +87,7 @@ export const authOptions: NextAuthOptions = {
       });
       if (!userId) return "/sign-in?error=address-has-account";
       user.id = userId;
-      return true;
+      return letIn(userId);
     },
     // The cookie carries nothing but the random id of a row in `sessions`: ending the row ends the session everywhere.
     async jwt({ token, user, account }) {

@@ -10,6 +10,7 @@ export const metadata: Metadata = { title: "Sign in" };
 
 const TROUBLE: Record<string, string> = {
   "address-has-account": "Your address has an account that was made another way. Sign in with its password.",
+  disabled: "Whoever hosts this installation has disabled this account. Nothing in it is lost; ask them.",
 };
 
 export default async function SignInPage({ searchParams }: PageProps<"/sign-in">) {

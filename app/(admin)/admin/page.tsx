@@ -4,6 +4,7 @@ import { requireAdmin } from "@/lib/access/admin";
 export const metadata: Metadata = { title: "Administration" };
 
 const PLACES = [
+  { href: "/admin/people", name: "People", says: "Who has an account, their roles, where they are signed in, and whether they are let in." },
   { href: "/admin/jobs", name: "Sources of listings", says: "Where listings come from, when they were read, and what is held." },
   { href: "/admin/mail", name: "Mail that waits", says: "Where no mail server is set: links and notices to hand over." },
   { href: "/admin/audit", name: "What was done", says: "Who looked at or changed what, and when." },

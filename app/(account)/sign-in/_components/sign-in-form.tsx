@@ -10,7 +10,9 @@ const NO_MATCH = "This address and this password do not belong together. The add
 const TOO_MANY = "This was tried too often. Wait some minutes and try again: nothing was changed, and where you signed in before you get in sooner.";
 const NO_SERVER = "The server could not be reached. What you typed is kept; try again when there is a connection.";
 
-const SAID = { "no-match": NO_MATCH, "too-many": TOO_MANY, unavailable: NO_SERVER };
+const DISABLED = "Whoever hosts this installation has disabled this account. Nothing in it is lost; ask them.";
+
+const SAID = { "no-match": NO_MATCH, "too-many": TOO_MANY, disabled: DISABLED, unavailable: NO_SERVER };
 
 export function SignInForm({ next, services }: { next: string; services: { id: string; name: string }[] }) {
   const [trouble, setTrouble] = useState<Trouble>({});

@@ -1,0 +1,61 @@
+import { randomUUID } from "node:crypto";
+import { sql } from "drizzle-orm";
+import { uuidv7 } from "uuidv7";
+import { describe, expect, test } from "vitest";
+import { db } from "@/db/client";
+import { users } from "@/db/schema/accounts";
+import { cohorts, enrollments } from "@/db/schema/cohorts";
+import { findPerson, listCohortsOf, listPeople } from "./people";
+
+type Made = { id: string; name: string; email: string };
+
+async function makePerson(name: string, more: Partial<typeof users.$inferInsert> = {}): Promise<Made> {
+  const person = { id: uuidv7(), name, email: `${randomUUID()}@example.org` };
+  await db.insert(users).values({ ...person, ...more });
+  return person;
+}
+
+async function makeCohort(name: string, people: { userId: string; role: "learner" | "instructor" }[]): Promise<void> {
+  const id = uuidv7();
+  await db.insert(cohorts).values({ id, slug: `t-${randomUUID()}`, name, startsOn: "2026-01-05", endsOn: "2026-06-28", hoursPerWeek: 8 });
+  await db.insert(enrollments).values(people.map((person) => ({ ...person, cohortId: id })));
+}
+
+const find = async (who: string) => (await listPeople({ who, kind: null, after: null }, 50)).map(({ id }) => id);
+
+describe("the list of people", () => {
+  test("finds a part of a name or of an address, whatever its case, and takes no sign for a pattern", async () => {
+    const mark = randomUUID();
+    const [sneha, ravi] = [await makePerson(`स्नेहा Sneha ${mark}`), await makePerson(`Ravi 100%_${mark}`)];
+    expect(await find(`SNEHA ${mark}`)).toEqual([sneha.id]);
+    expect(await find(`स्नेहा sneha ${mark}`)).toEqual([sneha.id]);
+    expect(await find(ravi.email.slice(3, 30).toUpperCase())).toEqual([ravi.id]);
+    expect(await find(`0%_${mark}`)).toEqual([ravi.id]);
+    expect(await find(`1%0_${mark}`)).toEqual([]);
+    expect(await find("\\")).toEqual([]);
+  });
+
+  test("goes on after the last of a page, also between people of the same name", async () => {
+    const mark = randomUUID();
+    const made = [];
+    for (let n = 0; n < 5; n += 1) made.push(await makePerson(`Same ${mark}`));
+    const seen: string[] = [];
+    for (let after: string | null = null; ; after = seen.at(-1) ?? null) {
+      const page = await listPeople({ who: mark, kind: null, after }, 2);
+      seen.push(...page.map(({ id }) => id));
+      if (page.length < 2) break;
+    }
+    expect(seen).toEqual(made.map(({ id }) => id));
+  });
+});
+
+test("a person is shown with what lets them in and where they are enrolled now", async () => {
+  const sneha = await makePerson("Sneha", { passwordHash: "$argon2id$" });
+  await makeCohort("Morning", [{ userId: sneha.id, role: "learner" }]);
+  await makeCohort("Left", [{ userId: sneha.id, role: "learner" }]);
+  await db.execute(sql`update enrollments set left_at = now() from cohorts where cohorts.id = cohort_id and cohorts.name = 'Left' and user_id = ${sneha.id}`);
+  await db.execute(sql`insert into identities (provider, provider_account_id, user_id) values ('github', ${randomUUID()}, ${sneha.id})`);
+  expect(await findPerson(sneha.id)).toMatchObject({ ...sneha, emailChecked: false, admin: false, instructor: false, disabledAt: null, lastActiveAt: null, hasPassword: true, services: ["github"], passkeys: 0 });
+  expect(await listCohortsOf(sneha.id)).toMatchObject([{ name: "Morning", role: "learner", archivedAt: null }]);
+  expect(await findPerson(uuidv7())).toBeNull();
+});

@@ -1,0 +1,63 @@
+import "server-only";
+import { sql } from "drizzle-orm";
+import { db } from "@/db/client";
+import { auditOf } from "./audit";
+
+export type Roles = { instructor: boolean; admin: boolean };
+
+/**
+ * The admins that are let in, locked: of two who change each other at once, the second sees what the first left. Whoever acts must be one
+ * of them, so that one is left whatever is done to another person.
+ */
+const admins = sql`admins as materialized (select id from users where admin and disabled_at is null order by id for update)`;
+
+/**
+ * Gives a person these roles and signs them out everywhere. Whoever is an instructor no more stops teaching every cohort. False when
+ * nothing was changed: they had these roles, are the last admin, or the actor is no admin any more.
+ */
+export async function saveRoles(actorId: string, personId: string, { instructor, admin }: Roles): Promise<boolean> {
+  const rows = await db.execute(sql`
+    with ${admins}, was as (
+      select u.id, u.admin, u.may_teach or exists (select 1 from enrollments e where e.user_id = u.id and e.role = 'instructor' and e.left_at is null) as instructor
+      from users u where u.id = ${personId}::uuid
+    ), changed as (
+      update users u set admin = ${admin}, may_teach = case when was.instructor = ${instructor} then u.may_teach else ${instructor} end
+      from was
+      where u.id = was.id and (was.instructor, was.admin) is distinct from (${instructor}::boolean, ${admin}::boolean)
+        and exists (select from admins where id = ${actorId}::uuid)
+        and (${admin} or exists (select from admins where id <> ${personId}::uuid))
+      returning u.id
+    ), ended_teaching as (
+      update enrollments set left_at = now() where not ${instructor} and user_id in (select id from changed) and role = 'instructor' and left_at is null
+    ), signed_out as (
+      update sessions set ended_at = now() where user_id in (select id from changed) and ended_at is null
+    ), audited as (
+      ${auditOf({ actorId, action: "person.roles", personId, detail: { instructor: instructor ? "yes" : "no", admin: admin ? "yes" : "no" } }, "changed")}
+    )
+    select 1 from changed`);
+  return rows.length === 1;
+}
+
+/**
+ * Lets a person in no more and signs them out everywhere, or lets them in again. Nothing of theirs is removed. False when nothing was
+ * changed: they were disabled or not before, are the actor, or the actor is no admin any more.
+ */
+export async function saveDisabled(actorId: string, personId: string, disabled: boolean): Promise<boolean> {
+  const rows = await db.execute(sql`
+    with ${admins}, changed as (
+      update users set disabled_at = case when ${disabled} then now() end
+      where id = ${personId}::uuid and id <> ${actorId}::uuid and (disabled_at is not null) <> ${disabled}
+        and exists (select from admins where id = ${actorId}::uuid)
+      returning id
+    ), signed_out as (
+      update sessions set ended_at = now() where user_id in (select id from changed) and ended_at is null
+    ), forgotten as (
+      delete from known_devices where user_id in (select id from changed)
+    ), called_off as (
+      update mail_codes set used_at = now() where user_id in (select id from changed) and used_at is null
+    ), audited as (
+      ${auditOf({ actorId, action: disabled ? "person.disable" : "person.enable", personId }, "changed")}
+    )
+    select 1 from changed`);
+  return rows.length === 1;
+}
