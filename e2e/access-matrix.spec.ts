@@ -1,22 +1,15 @@
-import { readFileSync } from "node:fs";
-import path from "node:path";
 import { eq } from "drizzle-orm";
-import type { APIRequestContext, APIResponse } from "playwright/test";
+import type { APIRequestContext } from "playwright/test";
 import { db } from "@/db/client";
 import { cohorts } from "@/db/schema/cohorts";
 import { ACTIONS, PAGES, PEOPLE, RULES, WHILE_ARCHIVED, WRITES, type Asker, type Rule } from "@/lib/access/matrix";
-import { env } from "@/lib/env";
+import { aimedAt, ABSENT, BUILT, callAction, callWrite, found, judge, judgeWrite, KINDS, placeIn, type Fields } from "./access-calls";
 import { cookiesOf, fill, makePerson, makeWorld, readAll, removeWorld, type World } from "./access-world";
 import { expect, test as base, type Person } from "./fixtures";
 
-/** Not there where an installation sets nothing for them, as here. */
-const UNSET = ["/course", "/community", "/.well-known/security.txt"];
-/** There once the listings fill more than one sitemap. */
-const NOT_YET = ["/sitemap/[part]"];
 /** Those who see nothing at all of the learner and the cohort. */
 const STRANGERS: readonly Asker[] = ["nobody", "outsider", "other-instructor"];
 
-type Call = { as: Asker; name: string; rule: Rule; answer: APIResponse; text?: string };
 type Ground = { world: World; other: World; cookies: Record<Asker, string>; request: APIRequestContext };
 
 const test = base.extend<{ ground: Ground }>({
@@ -35,32 +28,16 @@ const test = base.extend<{ ground: Ground }>({
 
 test.describe.configure({ mode: "parallel", timeout: 240_000 });
 
-/** What is wrong with an answer, or null. A soft navigation is answered 200, and its text says that nothing is there or where to go. */
-function judge({ as, name, rule, answer, text = "" }: Call): string | null {
-  const may = (RULES[rule] as readonly Asker[]).includes(as);
-  const status = text.includes("NEXT_HTTP_ERROR_FALLBACK;404") ? 404 : answer.status();
-  const leadsTo = answer.headers()["x-action-redirect"] ?? answer.headers().location ?? /NEXT_REDIRECT;\w+;([^;]*)/.exec(text)?.[1] ?? "";
-  const signsIn = /\/sign-in/.test(leadsTo) || status === 401;
-  const said = `${name} as ${as}: ${status} ${leadsTo}`;
-  if (may) return status < 400 && !signsIn ? null : `${said}, and may`;
-  return status === 404 || (as === "nobody" && signsIn) ? null : `${said}, and may not`;
-}
-
-const found = (problems: (string | null)[]) => problems.filter((problem) => problem !== null);
-
-const KINDS: { kind: string; headers: Record<string, string>; query: string }[] = [
-  { kind: "page", headers: {}, query: "" },
-  { kind: "answer for a soft navigation", headers: { RSC: "1" }, query: "?_rsc" },
-];
+const may = (rule: Rule, as: Asker) => (RULES[rule] as readonly Asker[]).includes(as);
 
 for (const { kind, headers, query } of KINDS) {
   test(`every ${kind} is there for those who may, and for nobody else; a stranger reads nothing of a learner in any of them`, { tag: "@once" }, async ({ ground: { world, other, cookies, request } }) => {
     const problems: (string | null)[] = [];
     for (const as of PEOPLE) {
-      for (const [address, rule] of Object.entries(PAGES).filter(([address]) => ![...UNSET, ...NOT_YET].includes(address))) {
+      for (const [address, rule] of Object.entries(PAGES).filter(([address]) => !ABSENT.includes(address))) {
         const answer = await request.get(fill(address, world) + query, { headers: { ...headers, cookie: cookies[as] }, maxRedirects: 0 });
         const text = await answer.text();
-        problems.push(judge({ as, name: address, rule, answer, text: query && text }));
+        problems.push(judge({ as, name: address, may: may(rule, as), answer, text: query && text }));
         const byAddress = address === "/calendar/[secret]" || address === "/join/[code]";
         if (STRANGERS.includes(as) && !byAddress && text.includes(world.canary)) problems.push(`${address} as ${as} tells of the learner`);
         if (as !== "admin" && as !== "other-instructor" && text.includes(other.canary)) problems.push(`${address} as ${as} tells of another cohort`);
@@ -70,52 +47,8 @@ for (const { kind, headers, query } of KINDS) {
   });
 }
 
-type Manifest = { node: Record<string, { exportedName: string; workers: Record<string, unknown> }> };
-
-/** What the build calls each action, and a page that calls it. */
-const BUILT = Object.fromEntries(
-  Object.entries((JSON.parse(readFileSync(path.join(process.env.NEXT_DIST_DIR ?? ".next", "server/server-reference-manifest.json"), "utf8")) as Manifest).node).map(
-    ([id, { exportedName, workers }]) => [exportedName, { id, page: addressOf(Object.keys(workers)[0] ?? "") }] as const,
-  ),
-);
-
-/** "app/(teach)/teach/page" answers at "/teach". */
-function addressOf(worker: string): string {
-  return `/${worker.split("/").slice(1, -1).filter((part) => !/^\(.*\)$/.test(part)).join("/")}`;
-}
-
-type Fields = Record<string, string>;
-
-/** As React sends `action(null, formData)`, or one argument that is no form. */
-async function callAction({ world, request, cookies }: Ground, as: Asker, name: string, sent: Fields | { argument: unknown }): Promise<APIResponse> {
-  const { id = "", page = "/" } = BUILT[name] ?? {};
-  const headers = { "Next-Action": id, Accept: "text/x-component", Origin: new URL(env.APP_URL).origin, cookie: cookies[as] };
-  if ("argument" in sent) return request.post(fill(page, world), { headers: { ...headers, "Content-Type": "text/plain;charset=UTF-8" }, data: JSON.stringify([sent.argument]), maxRedirects: 0 });
-  const multipart = new FormData();
-  for (const [field, value] of Object.entries(sent)) multipart.append(`_1_${field}`, value);
-  // Last: what it refers to must have come before.
-  multipart.append("0", '[null,"$K1"]');
-  return request.post(fill(page, world), { headers, multipart, maxRedirects: 0 });
-}
-
-/** What names the place of an action. The rest is missing: who may is told so, and nothing is written. */
-const placeIn = ({ cohort, learner, submission, source }: World): Fields => ({ cohort: cohort.slug, learner: learner.id, submission, source });
-
-/** The learnerâ€™s own things, named by somebody else. */
-const aimedAt = ({ application, search, message, submission, session }: World): Record<string, Fields | { argument: unknown }> => ({
-  takeEvidenceBack: { submission },
-  changeApplication: { id: application, title: "Taken", company: "Taken", url: "", appliedOn: "", notes: "", contact: "", nextAction: "", nextOn: "" },
-  moveApplication: { argument: { id: application, stage: "closed" } },
-  moveByForm: { id: application, stage: "closed" },
-  finishNextAction: { done: application },
-  deleteApplication: { id: application },
-  markMessagesRead: { argument: [message] },
-  markSeen: { id: search, until: new Date().toISOString() },
-  setSearchMail: { id: search, mail: "day" },
-  endSearchMail: {},
-  dropSearch: { id: search },
-  signOutDevice: { session },
-});
+/** As somebody of the ground. */
+const call = ({ world, request, cookies }: Ground, as: Asker, name: string, sent: Fields | { argument: unknown }) => callAction({ world, request, cookie: cookies[as] }, name, sent);
 
 test("every action of the build has a row", { tag: "@once" }, () => {
   expect(Object.keys(BUILT).sort()).toEqual(Object.keys(ACTIONS).sort());
@@ -125,7 +58,7 @@ test("every action answers those who may, is not there for the others, and touch
   const { world } = ground;
   const problems: (string | null)[] = [];
   const tryAll = async (as: Asker) => {
-    for (const [name, rule] of Object.entries(ACTIONS)) problems.push(judge({ as, name, rule, answer: await callAction(ground, as, name, aimedAt(world)[name] ?? placeIn(world)) }));
+    for (const [name, rule] of Object.entries(ACTIONS)) problems.push(judge({ as, name, may: may(rule, as), answer: await call(ground, as, name, aimedAt(world)[name] ?? placeIn(world)) }));
   };
   const before = await readAll(world);
   for (const as of PEOPLE.filter((one) => one !== "learner")) await tryAll(as);
@@ -147,11 +80,11 @@ test("a learner, message or submission of another cohort is not there under oneâ
       if (status !== 404) problems.push(`${address} as ${as}: ${status}`);
     }
     for (const name of ["writeNote", "deleteNote", "waiveItem", "takeWaiverBack", "claimReview", "giveVerdict", "takeVerdictBack", "settleSignal", "reopenSignal"]) {
-      const status = (await callAction(ground, as, name, placeIn(mixed))).status();
+      const status = (await call(ground, as, name, placeIn(mixed))).status();
       if (status !== 404) problems.push(`${name} as ${as}: ${status}`);
     }
   }
-  const moved = await callAction(ground, "instructor", "moveToCohort", { cohort: world.cohort.slug, person: world.learner.id, to: other.cohort.slug });
+  const moved = await call(ground, "instructor", "moveToCohort", { cohort: world.cohort.slug, person: world.learner.id, to: other.cohort.slug });
   if (moved.status() !== 404) problems.push(`moveToCohort to a cohort of somebody else: ${moved.status()}`);
   const file = await request.get(`/api/evidence/files/${other.learner.id}/${other.file}`, { headers: { cookie: cookies.instructor } });
   if (file.status() !== 404) problems.push(`a file of another cohort: ${file.status()}`);
@@ -165,12 +98,12 @@ test("an archived cohort is read as before, and whatever would change it says wh
   const before = await readAll(world);
   const problems: (string | null)[] = [];
   for (const as of RULES.taught) {
-    const mine = (rules: Record<string, Rule>) => Object.entries(rules).filter(([, rule]) => (rule === "taught" || rule === "instructs") && (RULES[rule] as readonly Asker[]).includes(as));
-    for (const [address, rule] of mine(PAGES)) {
-      problems.push(judge({ as, name: address, rule, answer: await request.get(fill(address, world), { headers: { cookie: cookies[as] } }) }));
+    const mine = (rules: Record<string, Rule>) => Object.entries(rules).filter(([, rule]) => (rule === "taught" || rule === "instructs") && may(rule, as));
+    for (const [address] of mine(PAGES)) {
+      problems.push(judge({ as, name: address, may: true, answer: await request.get(fill(address, world), { headers: { cookie: cookies[as] } }) }));
     }
     for (const [name] of mine(ACTIONS).filter(([name]) => !WHILE_ARCHIVED.includes(name))) {
-      const text = await (await callAction(ground, as, name, placeIn(world))).text();
+      const text = await (await call(ground, as, name, placeIn(world))).text();
       if (!text.includes("The cohort is archived.")) problems.push(`${name} as ${as}: ${text.slice(0, 200)}`);
     }
   }
@@ -182,12 +115,7 @@ test("every other method of a route refuses whoever may not", { tag: "@once" }, 
   const problems: (string | null)[] = [];
   for (const as of PEOPLE) {
     for (const [name, rule] of Object.entries(WRITES).filter(([, rule]) => rule !== "everyone")) {
-      const [method = "", address = ""] = name.split(" ");
-      const answer = await request.fetch(fill(address, world), { method, headers: { cookie: cookies[as], Origin: new URL(env.APP_URL).origin }, data: "", maxRedirects: 0 });
-      const may = (RULES[rule] as readonly Asker[]).includes(as);
-      // Who may is told what is wrong with an empty body.
-      const refused = [401, 403, 404].includes(answer.status());
-      problems.push(may === !refused ? null : `${name} as ${as}: ${answer.status()}`);
+      problems.push(judgeWrite({ as, name, may: may(rule, as), answer: await callWrite({ world, request, cookie: cookies[as] }, name) }));
     }
   }
   expect(found(problems)).toEqual([]);

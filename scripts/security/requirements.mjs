@@ -37,8 +37,9 @@ export const REQUIREMENTS = [
   {
     id: "14",
     asvs: "7.4.1, 8.3.2",
-    says: "signing out, erasing and removing act on the next request",
+    says: "signing out, a changed role, disabling, erasing and removing act on the next request, for pages, soft navigations, actions and routes",
     proofs: [
+      "e2e/acts-at-once.spec.ts › acts on the next request",
       "db/queries/sessions.test.ts › gone at once when it was ended",
       "e2e/learner-ticks.spec.ts › the device of an erased account forgets it",
       "e2e/outsider-is-refused.spec.ts › removal acts on the next request",
