@@ -1,5 +1,6 @@
 "use client";
 
+import "./enrollment.css";
 import { useState, type ReactNode } from "react";
 import { ActionForm } from "@/components/ui/action-form";
 import type { ActionResult, FormAction } from "@/lib/action-result";

@@ -2,6 +2,7 @@
 
 import { refresh } from "next/cache";
 import { redirect } from "next/navigation";
+import type { MadeLink } from "@/components/cohorts/link-maker";
 import { moveLearner, removeLearner, saveGroup } from "@/db/queries/enrollments";
 import { addLinkInvitation, addMailInvitation, revokeInvitation, saveLinkForAddress, saveLinkForInvitation } from "@/db/queries/invitations";
 import { removeFromRoster } from "@/db/queries/roster";
@@ -10,7 +11,6 @@ import type { ActionResult } from "@/lib/action-result";
 import { addressInput, groupInput, invitationInput, linkInput, mailInput, moveInput, personInput } from "@/lib/cohorts/input";
 import { fieldsOf, formOf, refusal } from "@/lib/form-input";
 import { invitationLink, makeInvitationCode } from "@/lib/cohorts/invitation";
-import type { MadeLink } from "./_components/link-maker";
 
 const GONE: ActionResult = { ok: false, message: "Nothing was changed: this person does not learn here any more." };
 

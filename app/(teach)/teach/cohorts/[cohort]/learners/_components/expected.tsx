@@ -1,10 +1,10 @@
+import { LinkMaker } from "@/components/cohorts/link-maker";
 import { FoldTable } from "@/components/reading/fold-table";
 import { ActionForm } from "@/components/ui/action-form";
 import type { TaughtCohort } from "@/db/queries/cohorts";
 import { EXPECTED_PER_PAGE, listExpected } from "@/db/queries/roster";
 import { sayInvitation } from "@/lib/cohorts/say-invitation";
 import { makeLinkForAddress, takeOffRoster } from "../actions";
-import { LinkMaker } from "./link-maker";
 
 /** People of the roster who are not enrolled. */
 export async function Expected({ cohort, page: asked }: { cohort: TaughtCohort; page: unknown }) {

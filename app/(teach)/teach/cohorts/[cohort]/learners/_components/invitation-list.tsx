@@ -1,9 +1,9 @@
+import { LinkMaker } from "@/components/cohorts/link-maker";
 import { FoldTable } from "@/components/reading/fold-table";
 import { ActionForm } from "@/components/ui/action-form";
 import type { Invitation } from "@/db/queries/invitations";
 import { sayMoment } from "@/lib/calendar/now";
 import { makeLinkForInvitation, revoke } from "../actions";
-import { LinkMaker } from "./link-maker";
 
 type Props = { slug: string; archived: boolean; invitations: Invitation[] };
 

@@ -1,7 +1,7 @@
+import { LinkMaker } from "@/components/cohorts/link-maker";
 import { ActionForm } from "@/components/ui/action-form";
 import { Choice, Field } from "@/components/ui/field";
 import { inviteByMail, makeLink } from "../actions";
-import { LinkMaker } from "./link-maker";
 
 export function InviteByLink({ slug }: { slug: string }) {
   return (
