@@ -71,3 +71,23 @@ test("whoever signed in a while ago shows once more who they are before roles ch
   await page.getByRole("button", { name: "Save the roles" }).click();
   await expect(page.getByText("Saved, and signed out everywhere.")).toBeVisible();
 });
+
+test("an admin makes a link, and whoever takes it first is an instructor", { tag: "@once" }, async ({ page, login, otherDevice }) => {
+  const ravi = await login({ name: "Ravi Iyer", on: otherDevice });
+  await login({ name: "Asha Admin", admin: true });
+  await page.goto("/admin/invitations");
+  await expectGood(page);
+  await page.getByRole("button", { name: "Make the link" }).click();
+  const link = await page.getByText(/\/become-instructor\//).innerText();
+  await expect(page.getByRole("table", { name: /^Invitations made so far/ })).toContainText("whoever has the link");
+
+  const phone = await otherDevice.newPage();
+  await phone.goto(link);
+  await expectGood(phone);
+  await phone.getByRole("button", { name: `Become an instructor as ${ravi.name}` }).click();
+  await expect(phone).toHaveURL(/\/teach$/);
+  await page.reload();
+  await expect(page.getByRole("table", { name: /^Invitations made so far/ })).toContainText("used by Ravi Iyer");
+  await page.goto(link);
+  await expect(page.getByRole("heading", { name: "This invitation cannot be used" })).toBeVisible();
+});

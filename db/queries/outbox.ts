@@ -14,7 +14,8 @@ type MailAbout =
   | { kind: "summary"; about: { userId: string; week: string } }
   | { kind: "listings"; about: { userId: string; day: string } }
   | { kind: "code"; about: { codeId: string } }
-  | { kind: "notice"; about: { what: NoticeKind } };
+  | { kind: "notice"; about: { what: NoticeKind } }
+  | { kind: "instructor"; about: { invitationId: string } };
 
 /** What happened to an account, as its owner is told. */
 export type NoticeKind = "password-reset" | "password-changed" | "address-changed" | "passkey-added" | "passkey-removed" | "recovery-code-used";
@@ -133,7 +134,7 @@ export async function listWaitingMail(): Promise<WaitingMail[]> {
   const rows = await db.execute<Omit<WaitingMail, "addedAt"> & { addedAt: string }>(sql`
     select o.id, o.kind, c.purpose, o.address, o.added_at as "addedAt", o.attempts, o.trouble
     from outbox o left join mail_codes c on c.id = (case when o.kind = 'code' then (o.about->>'codeId')::uuid end)
-    where o.sent_at is null and o.gave_up_at is null and o.kind in ('code', 'invitation', 'notice')
+    where o.sent_at is null and o.gave_up_at is null and o.kind in ('code', 'invitation', 'instructor', 'notice')
       and (o.kind <> 'code' or (c.used_at is null and c.created_at > now() - interval '1 day'))
     order by o.added_at desc, o.id desc limit 200`);
   return rows.map(({ addedAt, ...row }) => ({ ...row, addedAt: new Date(addedAt) }));
@@ -144,7 +145,7 @@ export async function findWaitingMail(id: string, adminId: string): Promise<Clai
   const rows = await db.execute<ClaimedMail>(sql`
     with waiting as (
       select o.id, o.kind, o.address, o.about, o.attempts, o.user_id from outbox o
-      where o.id = ${id}::uuid and o.sent_at is null and o.gave_up_at is null and o.kind in ('code', 'invitation', 'notice')
+      where o.id = ${id}::uuid and o.sent_at is null and o.gave_up_at is null and o.kind in ('code', 'invitation', 'instructor', 'notice')
     ), audited as (
       insert into audit (id, actor_id, action, person_id, detail)
       select ${uuidv7()}::uuid, ${adminId}::uuid, 'mail.read', user_id, jsonb_build_object('mail', id, 'kind', kind) from waiting
@@ -158,7 +159,7 @@ export async function dropWaitingMail(id: string, adminId: string): Promise<void
   await db.execute(sql`
     with dropped as (
       update outbox set gave_up_at = now(), trouble = 'An admin took it off the list.'
-      where id = ${id}::uuid and sent_at is null and gave_up_at is null and kind in ('code', 'invitation', 'notice') returning id
+      where id = ${id}::uuid and sent_at is null and gave_up_at is null and kind in ('code', 'invitation', 'instructor', 'notice') returning id
     )
     ${auditOf({ actorId: adminId, action: "mail.drop", detail: { mail: id } }, "dropped")}`);
 }

@@ -11,7 +11,7 @@ export const outbox = pgTable(
     id: uuid().primaryKey(),
     /** One mail per reason: a message's id, a person and a week. */
     reason: text().notNull(),
-    kind: text({ enum: ["message", "invitation", "summary", "listings", "code", "notice"] }).notNull(),
+    kind: text({ enum: ["message", "invitation", "summary", "listings", "code", "notice", "instructor"] }).notNull(),
     /** Null for somebody who has no account yet. */
     userId: uuid().references(() => users.id, { onDelete: "cascade" }),
     address: text().notNull(),

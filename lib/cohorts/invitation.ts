@@ -20,7 +20,12 @@ export function readInvitationCode(value: unknown): string | null {
   return (plain.match(/.{4}/g) ?? []).join("-");
 }
 
-/** Where an invitation leads. */
+/** Where an invitation to a cohort leads. */
 export function invitationLink(code: string): string {
   return new URL(`/join/${code}`, env.APP_URL).href;
+}
+
+/** Where an invitation to be an instructor leads. */
+export function instructorLink(code: string): string {
+  return new URL(`/become-instructor/${code}`, env.APP_URL).href;
 }

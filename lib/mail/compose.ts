@@ -1,10 +1,11 @@
 import { hashToken } from "@/db/queries/accounts";
+import { saveInstructorCode } from "@/db/queries/instructor-invitations";
 import { saveMailCode } from "@/db/queries/mail-codes";
 import { findMessageMail, saveInvitationCode, type ClaimedMail } from "@/db/queries/outbox";
 import { listProgress } from "@/db/queries/progress";
 import { findWeek } from "@/db/queries/week";
 import { mailCodeLink, makeMailCode } from "@/lib/auth/mail-code";
-import { invitationLink, makeInvitationCode } from "@/lib/cohorts/invitation";
+import { instructorLink, invitationLink, makeInvitationCode } from "@/lib/cohorts/invitation";
 import { newsOf } from "@/lib/jobs/news";
 import { nextItem } from "@/lib/progress/next";
 import { findItem } from "@/lib/roadmap/catalog";
@@ -12,7 +13,7 @@ import { outline } from "@/lib/roadmap/outline";
 import { codeMail, noticeMail } from "./account-texts";
 import { newsMail } from "./news";
 import { summaryMail } from "./summary";
-import { invitationMail, messageMail } from "./texts";
+import { instructorMail, invitationMail, messageMail } from "./texts";
 import type { Mail } from "./transport";
 
 /** What a mail says, put together when it is sent. Null when there is nothing to say any more. */
@@ -26,6 +27,11 @@ export async function compose(claimed: ClaimedMail): Promise<Mail | null> {
     const code = makeInvitationCode();
     const invitation = await saveInvitationCode({ ...claimed.about, mailId: claimed.id }, hashToken(code));
     return invitation && invitationMail(invitation, invitationLink(code));
+  }
+  if (claimed.kind === "instructor") {
+    const code = makeInvitationCode();
+    const invitation = await saveInstructorCode({ ...claimed.about, mailId: claimed.id }, hashToken(code));
+    return invitation && instructorMail(invitation, instructorLink(code));
   }
   if (claimed.kind === "listings") return newsMail(await newsOf(claimed.about));
   if (claimed.kind === "code") {

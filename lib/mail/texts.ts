@@ -1,3 +1,4 @@
+import type { InstructorMail } from "@/db/queries/instructor-invitations";
 import type { InvitationMail, MessageMail } from "@/db/queries/outbox";
 import { sayMoment } from "@/lib/calendar/now";
 import { absolute } from "@/lib/site/absolute";
@@ -26,6 +27,17 @@ export function invitationMail({ cohortName, invitedByName, expiresAt }: Invitat
       `Join by ${sayMoment(expiresAt)}: ${link}`,
       "Before you join you see what the instructors will see of your work.",
       "If you do not want to join, do nothing: nothing else is sent because of this invitation.",
+    ),
+  };
+}
+
+export function instructorMail({ invitedByName, expiresAt }: InstructorMail, link: string): Mail {
+  return {
+    subject: "An invitation to teach on Milepost",
+    text: lines(
+      `${invitedByName ?? "Whoever hosts this installation"} invites you to be an instructor on Milepost: to make cohorts and teach them.`,
+      `Say yes by ${sayMoment(expiresAt)}: ${link}`,
+      "If you do not want to, do nothing: nothing else is sent because of this invitation.",
     ),
   };
 }

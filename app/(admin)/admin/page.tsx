@@ -5,6 +5,7 @@ export const metadata: Metadata = { title: "Administration" };
 
 const PLACES = [
   { href: "/admin/people", name: "People", says: "Who has an account, their roles, where they are signed in, and whether they are let in." },
+  { href: "/admin/invitations", name: "Invitations for instructors", says: "Let somebody make cohorts and teach them, by link or by mail." },
   { href: "/admin/jobs", name: "Sources of listings", says: "Where listings come from, when they were read, and what is held." },
   { href: "/admin/mail", name: "Mail that waits", says: "Where no mail server is set: links and notices to hand over." },
   { href: "/admin/audit", name: "What was done", says: "Who looked at or changed what, and when." },

@@ -6,6 +6,7 @@ import { ShownMail } from "./shown-mail";
 
 const ABOUT: Record<string, string> = {
   invitation: "An invitation",
+  instructor: "An invitation to be an instructor",
   notice: "A notice that an account was changed",
   "sign-up": "A link to make an account",
   "check-address": "A link to check the address",
