@@ -106,7 +106,8 @@ export async function listInstructorInvitations(before: string | null, limit: nu
 export async function findInstructorOffer(code: string, viewerId: string | null): Promise<{ foreign: boolean; expiresAt: Date } | null> {
   const [row] = await db
     .select({
-      foreign: sql<boolean>`${viewerId}::uuid is not null and ${invitations.email} is not null and not exists (select 1 from users u where u.id = ${viewerId}::uuid and u.email = ${invitations.email})`,
+      foreign: sql<boolean>`${viewerId}::uuid is not null and instructor_invitations.email is not null
+        and not exists (select 1 from users u where u.id = ${viewerId}::uuid and u.email = instructor_invitations.email)`,
       expiresAt: invitations.expiresAt,
     })
     .from(invitations)
