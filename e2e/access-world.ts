@@ -82,6 +82,7 @@ export function fill(address: string, world: World): string {
     step: "testing",
     language: "python",
     skill: "testing",
+    part: "submissions.csv",
   };
   const filled = address.replace("/roadmap/[step]/[item]", "/roadmap/testing/test-first");
   return filled.replace(/\[(\w+)\]/g, (_, name: string) => parts[name] ?? name);

@@ -41,6 +41,12 @@ export default async function SettingsPage() {
           <a href="/settings/security">Your address, your password, and where you are signed in</a>
         </p>
       </section>
+      <section className="flow" aria-labelledby="data">
+        <h2 id="data">Your data</h2>
+        <p>
+          <a href="/settings/data">A copy of everything Milepost holds about you</a>
+        </p>
+      </section>
     </div>
   );
 }

@@ -1,0 +1,46 @@
+import { readFile } from "node:fs/promises";
+import { eq, sql } from "drizzle-orm";
+import { uuidv7 } from "uuidv7";
+import { db } from "@/db/client";
+import { sessions } from "@/db/schema/accounts";
+import { audit } from "@/db/schema/audit";
+import { files } from "@/db/schema/evidence";
+import { cookieOf, expect, test, type Person } from "./fixtures";
+import { expectGood } from "./good-page";
+
+/** Ten minutes pass since this person signed in. */
+async function grow(person: Person): Promise<void> {
+  await db.update(sessions).set({ createdAt: sql`created_at - interval '11 minutes'` }).where(eq(sessions.userId, person.id));
+}
+
+test("a person takes a copy of everything, after a fresh sign-in, and it is written down", async ({ page, login, request }) => {
+  test.slow();
+  const sneha = await login();
+  await db.insert(files).values({ userId: sneha.id, id: uuidv7(), name: "first-endpoint.txt", type: "text/plain", size: 7, content: Buffer.from("GET / 0") });
+  await page.goto("/settings");
+  await page.getByRole("link", { name: "A copy of everything" }).click();
+  await expect(page.getByRole("heading", { level: 1, name: "Your data" })).toBeVisible();
+  await page.getByText("Part by part").click();
+  await expectGood(page);
+
+  const [whole] = await Promise.all([page.waitForEvent("download"), page.getByRole("link", { name: "Everything as JSON" }).click()]);
+  expect(whole.suggestedFilename()).toMatch(/^milepost-\d{4}-\d{2}-\d{2}\.json$/);
+  const { parts } = JSON.parse(await readFile(await whole.path(), "utf8")) as { parts: Record<string, { rows: Record<string, unknown>[] }> };
+  expect(parts.users?.rows).toMatchObject([{ id: sneha.id, name: sneha.name }]);
+  const [part] = await Promise.all([page.waitForEvent("download"), page.getByRole("link", { name: "users.csv" }).click()]);
+  expect(await readFile(await part.path(), "utf8")).toContain(sneha.name);
+  const [file] = await Promise.all([page.waitForEvent("download"), page.getByRole("link", { name: "first-endpoint.txt" }).click()]);
+  expect(await readFile(await file.path(), "utf8")).toBe("GET / 0");
+
+  const written = await db.select({ action: audit.action, detail: audit.detail }).from(audit).where(eq(audit.personId, sneha.id)).orderBy(audit.id);
+  expect(written).toEqual(["everything", "users"].map((what) => ({ action: "account.export", detail: { what } })));
+
+  const cookie = await cookieOf(sneha);
+  await grow(sneha);
+  for (const address of ["/settings/data", "/settings/data/everything.json", "/settings/data/csv/users.csv"]) {
+    const answer = await request.get(address, { headers: { cookie }, maxRedirects: 0 });
+    expect([answer.status(), answer.headers().location]).toEqual([307, "/confirm?next=%2Fsettings%2Fdata"]);
+  }
+  await page.reload();
+  await expect(page.getByRole("heading", { level: 1, name: /Is it you/ })).toBeVisible();
+});
