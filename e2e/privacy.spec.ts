@@ -5,7 +5,7 @@ import { db } from "@/db/client";
 import { sessions } from "@/db/schema/accounts";
 import { audit } from "@/db/schema/audit";
 import { files } from "@/db/schema/evidence";
-import { cookieOf, expect, test, type Person } from "./fixtures";
+import { cookieOf, expect, recordedFor, settled, test, type Person } from "./fixtures";
 import { expectGood } from "./good-page";
 
 /** Ten minutes pass since this person signed in. */
@@ -43,4 +43,31 @@ test("a person takes a copy of everything, after a fresh sign-in, and it is writ
   }
   await page.reload();
   await expect(page.getByRole("heading", { level: 1, name: /Is it you/ })).toBeVisible();
+});
+
+test("a person erases their account: every device is told at its next request, and nothing can be written any more", async ({ page, login, otherDevice }) => {
+  test.slow();
+  const sneha = await login();
+  await login({ on: otherDevice, as: sneha });
+  const phone = await otherDevice.newPage();
+  await phone.goto("/roadmap");
+  await settled(phone, sneha);
+
+  await page.goto("/settings/data");
+  await page.getByRole("link", { name: "What goes, what stays" }).click();
+  await expectGood(page);
+  await page.getByRole("button", { name: "Erase my account for good" }).click();
+  await expect(page.getByRole("alert").filter({ hasText: "Nothing was erased" })).toBeVisible();
+  await page.getByLabel("I know that nobody can bring it back").check();
+  await page.getByRole("button", { name: "Erase my account for good" }).click();
+  await expect(page).toHaveURL(/\/$/);
+  await expect(page.getByText("This account was erased.")).toBeVisible();
+  await settled(page, null);
+
+  const cookie = (await otherDevice.cookies()).map(({ name, value }) => `${name}=${value}`).join("; ");
+  const [progress, messages, copy] = await Promise.all(["/api/progress", "/messages", "/settings/data/everything.json"].map((address) => page.request.get(address, { headers: { cookie }, maxRedirects: 0 })));
+  expect([progress?.status(), messages?.status(), copy?.status()]).toEqual([410, 307, 307]);
+  await phone.getByRole("checkbox").first().click();
+  await expect(phone.getByText("This account was erased.")).toBeVisible();
+  expect(await recordedFor(sneha)).toEqual([]);
 });

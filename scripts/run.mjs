@@ -10,6 +10,7 @@ const COMMANDS = {
   bench: async (args) => (await import("./bench.mjs")).bench(args),
   "bench:pages": async (args) => (await import("./bench-pages.mjs")).bench(args),
   "jobs:import": async (args) => (await import("./jobs-import.mjs")).importJobs(args),
+  erasures: async (args) => (await import("./erasures.mjs")).erasures(args),
   "db:generate": async (args) => (await import("./migrations.mjs")).generate(args),
   "db:migrate": async () => (await import("./migrations.mjs")).migrateOnly(),
 };

@@ -5,6 +5,7 @@ import { identities, sessions, users } from "@/db/schema/accounts";
 import { audit } from "@/db/schema/audit";
 import { announcements, enrollments, invitations, messages, notes, rosterEntries, signalSettlements, waivers } from "@/db/schema/cohorts";
 import { files, reviews, submissions } from "@/db/schema/evidence";
+import { instructorInvitations } from "@/db/schema/instructor-invitations";
 import { applications, applicationShares, applicationStages, savedSearches, savedSearchNews } from "@/db/schema/jobs";
 import { mailCodes, outbox } from "@/db/schema/mail";
 import { passkeys, recoveryCodes } from "@/db/schema/passkeys";
@@ -62,6 +63,12 @@ export const PARTS = {
   },
   roster_entries: { table: rosterEntries, by: [rosterEntries.email], says: "lists of instructors that name your address", leftOut: { addedBy: OTHER }, adds: cohortName(rosterEntries.cohortId) },
   invitations: { table: invitations, by: [invitations.email], says: "invitations for your address", leftOut: { codeHash: HASH, createdBy: OTHER }, adds: cohortName(invitations.cohortId) },
+  instructor_invitations: {
+    table: instructorInvitations,
+    by: [instructorInvitations.email, instructorInvitations.usedBy],
+    says: "invitations to teach, for your address or used by you",
+    leftOut: { codeHash: HASH, usedBy: OTHER, createdBy: OTHER },
+  },
   plans: { table: plans, by: [plans.userId], says: "your plan", leftOut: { calendarHash: HASH }, adds: { calendarIsOpen: sql`${plans.calendarHash} is not null` } },
   applications: { table: applications, by: [applications.userId], says: "your applications" },
   application_stages: { table: applicationStages, by: [applicationStages.userId], says: "the stages they went through" },
@@ -83,6 +90,7 @@ export const PARTS = {
   reviews_given: { table: reviews, by: [reviews.reviewerId, reviews.withdrawnBy], says: "your reviews of the evidence of others", leftOut: { userId: OTHER, reviewerId: OTHER, withdrawnBy: OTHER } },
   waivers_given: { table: waivers, by: [waivers.givenBy, waivers.withdrawnBy], says: "items you waived for learners", leftOut: { learnerId: OTHER, givenBy: OTHER, withdrawnBy: OTHER } },
   signals_settled: { table: signalSettlements, by: [signalSettlements.settledBy], says: "signals about learners that you settled", leftOut: { learnerId: OTHER, facts: "about another person" } },
+  instructor_invitations_made: { table: instructorInvitations, by: [instructorInvitations.createdBy], says: "invitations to teach that you made", leftOut: { email: OTHER, codeHash: HASH, usedBy: OTHER } },
   invitations_made: { table: invitations, by: [invitations.createdBy], says: "invitations you made", leftOut: { email: OTHER, codeHash: HASH } },
 } as const satisfies Record<string, Part>;
 
@@ -96,6 +104,7 @@ export function isPartName(value: unknown): value is PartName {
 export const ABOUT_NOBODY: Record<string, string> = {
   cohorts: "a group with dates; its name stands beside each enrollment",
   cohort_steps: "the days of a cohort",
+  erasures: "ids of accounts that are gone, which lead to nobody",
   installation: "one row about the installation",
   tries: "counts under hashes of addresses, which nobody can be read from; gone after a day and an hour",
   job_import_rows: "what employers publish",
@@ -110,6 +119,7 @@ export const ELSEWHERE: Record<string, string> = {
   "item_proofs.given_by": "the same fact as the review it rests on, in reviews_given",
   "submissions.claimed_by": "that somebody is looking at evidence of another person, for half an hour",
   "roster_entries.added_by": "lines of a file, each about another person",
+  "erasures.user_id": "whoever has an account is not in it",
   "job_sources.added_by": "what an admin did is in audit",
   "job_imports.started_by": "what an admin did is in audit",
 };

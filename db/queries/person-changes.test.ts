@@ -8,6 +8,7 @@ import { audit } from "@/db/schema/audit";
 import { cohorts, enrollments } from "@/db/schema/cohorts";
 import { installation } from "@/db/schema/installation";
 import { hashToken, isDisabled, saveFirstAdmin } from "./accounts";
+import { eraseAccount } from "./erasure";
 import { listPeople } from "./people";
 import { saveDisabled, saveRoles } from "./person-changes";
 import { findPlanOfCalendar } from "./plans";
@@ -47,6 +48,14 @@ describe("the first admin", () => {
     expect(await saveFirstAdmin({ userId: other, token: "the token" })).toBe(false);
     expect((await actsOf(claims[0] ? one : other)).map(({ action }) => action)).toEqual(["person.first-admin"]);
   });
+});
+
+test("an only admin is not erased, and of two who go at once one stays; whoever is disabled does not count", async () => {
+  const [one, other, disabled] = [await makePerson(true), await makePerson(), await makePerson(true)];
+  await db.update(users).set({ disabledAt: sql`now()` }).where(eq(users.id, disabled));
+  expect(await eraseAccount(one)).toBe("last admin");
+  await db.update(users).set({ admin: true }).where(eq(users.id, other));
+  expect((await Promise.all([eraseAccount(one), eraseAccount(other)])).sort()).toEqual(["erased", "last admin"]);
 });
 
 describe("roles", () => {

@@ -7,12 +7,14 @@ import { identities, sessions, users } from "@/db/schema/accounts";
 import { audit } from "@/db/schema/audit";
 import { announcements, cohorts, enrollments, invitations, messages, notes, rosterEntries, signalSettlements, waivers } from "@/db/schema/cohorts";
 import { files, reviews, submissions } from "@/db/schema/evidence";
+import { instructorInvitations } from "@/db/schema/instructor-invitations";
 import { applications, applicationShares, applicationStages, savedSearches, savedSearchNews } from "@/db/schema/jobs";
 import { mailCodes, outbox } from "@/db/schema/mail";
 import { passkeys, recoveryCodes } from "@/db/schema/passkeys";
 import { plans } from "@/db/schema/plans";
 import { itemProgress, itemProofs, progressOperations } from "@/db/schema/progress";
 import { knownDevices } from "@/db/schema/tries";
+import { hashToken } from "./accounts";
 
 type Values = Record<string, unknown>;
 
@@ -20,6 +22,7 @@ type Values = Record<string, unknown>;
 function someValue(column: PgColumn, word: string): unknown {
   const type = column.getSQLType();
   if (type === "uuid") return uuidv7();
+  if (/hash$/i.test(column.name)) return hashToken(uuidv7());
   if (type === "text") return column.enumValues?.[0] ?? `${word} ${getTableName(column.table)} ${column.name} ${uuidv7()}`;
   if (type === "text[]") return [`${word} list`];
   if (type === "jsonb") return { said: `${word} json` };
@@ -80,6 +83,8 @@ export async function makeWholeLife({ word, saying, other }: { word: string; say
   await put(rosterEntries, other, { cohortId, email: `${other}@example.org`, addedBy: id });
   await put(invitations, word, { cohortId, email, usesAllowed: 1, expiresAt: new Date(), createdBy: otherId });
   await put(invitations, other, { cohortId, email: `${other}@example.org`, usesAllowed: 1, expiresAt: new Date(), createdBy: id });
+  await put(instructorInvitations, word, { email, expiresAt: new Date(), createdBy: otherId });
+  await put(instructorInvitations, other, { email: `${other}@example.org`, expiresAt: new Date(), createdBy: id });
   await put(announcements, saying, { cohortId, writtenBy: id });
   await put(audit, "of-the-record", { actorId: id, personId: otherId, action: "learner.read", detail: null });
   await put(audit, "of-the-record", { actorId: otherId, personId: id, action: "learner.read", detail: null });

@@ -6,12 +6,13 @@ import { addInstructorLink, addInstructorMail, revokeInstructorInvitation } from
 import { requireAdmin, requireFreshAdmin } from "@/lib/access/admin";
 import type { ActionResult } from "@/lib/action-result";
 import { instructorLink, makeInvitationCode } from "@/lib/cohorts/invitation";
-import { fieldsOf, refusal } from "@/lib/form-input";
+import { fieldsOf, formOf, refusal } from "@/lib/form-input";
 import { instructorInvitationInput, instructorLinkInput, instructorMailInput } from "@/lib/people/invitation-input";
 
 const PATH = "/admin/invitations";
 
-export async function inviteInstructorByLink(_previous: MadeLink | null, form: FormData): Promise<MadeLink> {
+export async function inviteInstructorByLink(_previous: MadeLink | null, sent: FormData): Promise<MadeLink> {
+  const form = formOf(sent);
   const admin = await requireFreshAdmin(PATH);
   const parsed = instructorLinkInput.safeParse(fieldsOf(form));
   if (!parsed.success) return refusal("The link was not made yet.", parsed.error);
@@ -22,7 +23,8 @@ export async function inviteInstructorByLink(_previous: MadeLink | null, form: F
   return { ok: true, message: "Made.", code, link: instructorLink(code) };
 }
 
-export async function inviteInstructorByMail(_previous: ActionResult | null, form: FormData): Promise<ActionResult> {
+export async function inviteInstructorByMail(_previous: ActionResult | null, sent: FormData): Promise<ActionResult> {
+  const form = formOf(sent);
   const admin = await requireFreshAdmin(PATH);
   const parsed = instructorMailInput.safeParse(fieldsOf(form));
   if (!parsed.success) return refusal("Nobody was invited yet. What you typed is kept.", parsed.error);
@@ -32,7 +34,8 @@ export async function inviteInstructorByMail(_previous: ActionResult | null, for
   return { ok: true };
 }
 
-export async function revokeInstructor(_previous: ActionResult | null, form: FormData): Promise<ActionResult> {
+export async function revokeInstructor(_previous: ActionResult | null, sent: FormData): Promise<ActionResult> {
+  const form = formOf(sent);
   const admin = await requireAdmin();
   const parsed = instructorInvitationInput.safeParse(fieldsOf(form));
   if (!parsed.success) return { ok: false, message: "Nothing was revoked. Load the page again." };

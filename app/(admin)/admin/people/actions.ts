@@ -5,7 +5,7 @@ import { saveDisabled, saveRoles } from "@/db/queries/person-changes";
 import { endSessionsOf } from "@/db/queries/sessions";
 import { requireAdmin, requireFreshAdmin } from "@/lib/access/admin";
 import type { ActionResult } from "@/lib/action-result";
-import { fieldsOf } from "@/lib/form-input";
+import { fieldsOf, formOf } from "@/lib/form-input";
 import { personInput, rolesInput } from "@/lib/people/input";
 import { readUuid } from "@/lib/typed-text";
 
@@ -14,7 +14,8 @@ const WRONG: ActionResult = { ok: false, message: "Nothing was changed. Load the
 /** Where the admin comes back to after showing who they are. */
 const pageOf = (form: FormData) => `/admin/people/${readUuid(form.get("person")) ?? ""}`;
 
-export async function giveRoles(_previous: ActionResult | null, form: FormData): Promise<ActionResult> {
+export async function giveRoles(_previous: ActionResult | null, sent: FormData): Promise<ActionResult> {
+  const form = formOf(sent);
   const admin = await requireFreshAdmin(pageOf(form));
   const parsed = rolesInput.safeParse(fieldsOf(form));
   if (!parsed.success) return WRONG;
@@ -26,7 +27,8 @@ export async function giveRoles(_previous: ActionResult | null, form: FormData):
   return { ok: false, message: "Nothing was changed: these are the roles already, or no admin would be left." };
 }
 
-export async function disablePerson(_previous: ActionResult | null, form: FormData): Promise<ActionResult> {
+export async function disablePerson(_previous: ActionResult | null, sent: FormData): Promise<ActionResult> {
+  const form = formOf(sent);
   const admin = await requireFreshAdmin(pageOf(form));
   const parsed = personInput.safeParse(fieldsOf(form));
   if (!parsed.success) return WRONG;
@@ -37,7 +39,8 @@ export async function disablePerson(_previous: ActionResult | null, form: FormDa
   return { ok: true, message: "Disabled, and signed out everywhere." };
 }
 
-export async function enablePerson(_previous: ActionResult | null, form: FormData): Promise<ActionResult> {
+export async function enablePerson(_previous: ActionResult | null, sent: FormData): Promise<ActionResult> {
+  const form = formOf(sent);
   const admin = await requireFreshAdmin(pageOf(form));
   const parsed = personInput.safeParse(fieldsOf(form));
   if (!parsed.success) return WRONG;
@@ -47,7 +50,8 @@ export async function enablePerson(_previous: ActionResult | null, form: FormDat
   return { ok: true, message: "Let in again." };
 }
 
-export async function signPersonOut(_previous: ActionResult | null, form: FormData): Promise<ActionResult> {
+export async function signPersonOut(_previous: ActionResult | null, sent: FormData): Promise<ActionResult> {
+  const form = formOf(sent);
   const admin = await requireAdmin();
   const parsed = personInput.safeParse(fieldsOf(form));
   if (!parsed.success) return WRONG;

@@ -29,6 +29,12 @@ export default async function DataPage() {
         <PartList />
       </section>
       <OwnFiles userId={viewer.id} files={files} />
+      <section className="flow" aria-labelledby="erase">
+        <h2 id="erase">Erase your account</h2>
+        <p>
+          <a href="/settings/data/erase">What goes, what stays, and how</a>
+        </p>
+      </section>
     </div>
   );
 }

@@ -1,0 +1,75 @@
+import { randomUUID } from "node:crypto";
+import { eq, sql } from "drizzle-orm";
+import { expect, test } from "vitest";
+import { db } from "@/db/client";
+import { sessions, users } from "@/db/schema/accounts";
+import { audit } from "@/db/schema/audit";
+import { erasures } from "@/db/schema/privacy";
+import { replayErasures, sayErasures } from "@/lib/privacy/erasures";
+import { hashToken } from "./accounts";
+import { eraseAccount } from "./erasure";
+import { saveOperations } from "./progress";
+import { addSession, findOpenSession } from "./sessions";
+import { makeWholeLife } from "./whole-life";
+
+const words = () => ({ word: `canary${randomUUID()}`, saying: `said${randomUUID()}`, other: `other${randomUUID()}` });
+
+/** Every table that has a row with this in it, as text or as the bytes of a file. */
+async function tablesWith(needle: string): Promise<string[]> {
+  const tables = await db.execute<{ name: string }>(sql`select table_name as name from information_schema.tables where table_schema = 'public' order by 1`);
+  const found: string[] = [];
+  for (const { name } of tables) {
+    const [row] = await db.execute<{ has: boolean }>(sql`
+      select exists (select from ${sql.identifier(name)} t where t::text like ${`%${needle}%`} or t::text like ${`%${Buffer.from(needle).toString("hex")}%`}) as has`);
+    if (row?.has) found.push(name);
+  }
+  return found;
+}
+
+test("nothing of an erased person is left in any table, but an id in two lists and what they wrote about others", async () => {
+  const said = words();
+  const person = await makeWholeLife(said);
+  const sessionId = randomUUID();
+  await addSession({ sessionId, userId: person.id, device: `Device ${said.word}`, deviceHash: hashToken(sessionId) });
+  expect((await tablesWith(said.word)).length).toBeGreaterThan(12);
+
+  expect(await eraseAccount(person.id)).toBe("erased");
+  expect(await tablesWith(said.word)).toEqual([]);
+  expect(await tablesWith(person.id)).toEqual(["audit", "erasures"]);
+  expect(await tablesWith(person.email)).toEqual([]);
+  expect(await tablesWith(said.saying)).toEqual(["announcements", "messages", "notes", "reviews", "signal_settlements", "waivers"]);
+  expect((await tablesWith(said.other)).length).toBeGreaterThan(5);
+  expect(await findOpenSession(sessionId)).toMatchObject({ viewer: null });
+  expect(await db.select({ device: sessions.device, hash: sessions.deviceHash }).from(sessions).where(eq(sessions.idHash, hashToken(sessionId)))).toEqual([{ device: null, hash: null }]);
+});
+
+test("it is written down once, also when it is asked for twice", async () => {
+  const { id } = await makeWholeLife(words());
+  const answers = await Promise.all([eraseAccount(id), eraseAccount(id)]);
+  expect(answers.sort()).toEqual(["erased", "nobody"]);
+  expect(await db.select({ action: audit.action }).from(audit).where(sql`${audit.personId} = ${id} and ${audit.action} = 'account.erase'`)).toHaveLength(1);
+});
+
+test("what another device sends while it is erased is gone with it, or refused", async () => {
+  const { id } = await makeWholeLife(words());
+  const send = () => saveOperations(id, [{ opId: randomUUID(), itemId: "shell-basics", state: "done", clock: 1, at: new Date().toISOString() }]).then(() => "recorded", (error: unknown) => (error as { cause?: { code?: string } }).cause?.code);
+  const sent = await Promise.all([send(), send(), eraseAccount(id), send(), send()]);
+  expect(sent.filter((answer) => !["recorded", "23503", "40P01"].includes(answer ?? ""))).toEqual(["erased"]);
+  expect(await send()).toBe("23503");
+  expect(await tablesWith(id)).toEqual(["audit", "erasures"]);
+});
+
+test("who comes back with an older backup is erased again from the list that was kept elsewhere", async () => {
+  const said = words();
+  const { id, email } = await makeWholeLife(said);
+  await eraseAccount(id);
+  const kept = await sayErasures();
+  expect(kept).toMatch(new RegExp(`^${id} 20\\d\\d-`, "m"));
+
+  // The backup is older than the erasure: it has the person, and no such line in its list.
+  await db.delete(erasures).where(eq(erasures.userId, id));
+  await db.insert(users).values({ id, name: said.word, email });
+  await replayErasures(`${id} 2026-11-29T00:00:00.000Z\nThe account ${id} was erased.\nnobody was erased\n`);
+  expect(await tablesWith(said.word)).toEqual([]);
+  expect(await tablesWith(id)).toEqual(["audit", "erasures"]);
+});

@@ -1,0 +1,80 @@
+import "server-only";
+import { asc, sql } from "drizzle-orm";
+import { db } from "@/db/client";
+import { erasures } from "@/db/schema/privacy";
+import { auditOf } from "./audit";
+
+export type Erased = "erased" | "last admin" | "nobody";
+
+/**
+ * Erases an account with all that is the person’s, in one statement; the only admin is not erased. What remains: the ids in the record
+ * and in the list of erasures, sessions without a person or a device, by which devices are told, and what the person wrote about others, without
+ * who wrote it. What another device sends meanwhile is erased with it, or refused: with 23503, or with 40P01, and then with 23503 when it
+ * is sent again.
+ */
+export async function eraseAccount(userId: string): Promise<Erased> {
+  for (let tries = 1; ; tries += 1) {
+    try {
+      return await erase(userId);
+    } catch (error) {
+      if (tries === MOST_TRIES || !isDeadlock(error)) throw error;
+    }
+  }
+}
+
+const MOST_TRIES = 5;
+
+/** 40P01: a write of the person waited for their account while the erasure waited for what it wrote. */
+function isDeadlock(error: unknown): boolean {
+  return error instanceof Error && typeof error.cause === "object" && error.cause !== null && "code" in error.cause && error.cause.code === "40P01";
+}
+
+async function erase(userId: string): Promise<Erased> {
+  const [row] = await db.execute<{ answer: Erased }>(sql`
+    with admins as materialized (
+      select id from users where admin and disabled_at is null order by id for update
+    ), person as materialized (
+      select id, email from users
+      where id = ${userId}::uuid and (not admin or exists (select from admins where id <> ${userId}::uuid)) for update
+    ), listed as (
+      insert into erasures (user_id) select id from person on conflict do nothing
+    ), audited as (
+      ${auditOf({ actorId: userId, action: "account.erase", personId: userId }, "person")}
+    ), tombstones as (
+      update sessions set device = null, device_hash = null, challenge = null, challenge_until = null where user_id in (select id from person)
+    ), mail as (
+      delete from outbox where address in (select email from person)
+    ), codes as (
+      delete from mail_codes where address in (select email from person)
+    ), offers as (
+      delete from invitations where email in (select email from person)
+    ), teaching_offers as (
+      delete from instructor_invitations where email in (select email from person)
+    ), expected as (
+      delete from roster_entries where email in (select email from person)
+    ), gone as (
+      delete from users where id in (select id from person) returning id
+    )
+    select case when exists (select from gone) then 'erased' when exists (select from users where id = ${userId}::uuid) then 'last admin' else 'nobody' end as answer`);
+  if (!row) throw new Error("Erasing always gives a row.");
+  return row.answer;
+}
+
+export type Erasure = { userId: string; at: Date };
+
+const PAGE = 1_000;
+
+/** A page of all erasures, by id; `after` is the last id of the page before. */
+export async function listErasures(after: string | null): Promise<Erasure[]> {
+  return db
+    .select({ userId: erasures.userId, at: erasures.at })
+    .from(erasures)
+    .where(after === null ? undefined : sql`${erasures.userId} > ${after}::uuid`)
+    .orderBy(asc(erasures.userId))
+    .limit(PAGE);
+}
+
+/** Keeps in the list what was erased before a restore. Idempotent. */
+export async function addErasures(userIds: readonly string[]): Promise<void> {
+  if (userIds.length > 0) await db.insert(erasures).values(userIds.map((userId) => ({ userId }))).onConflictDoNothing();
+}

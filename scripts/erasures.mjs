@@ -1,0 +1,15 @@
+import { runNode } from "./child.mjs";
+import { install } from "./install.mjs";
+import { leave } from "./leave.mjs";
+import { appEnvironment, readSettings } from "./settings.mjs";
+
+/** Writes down which accounts were erased, or erases them again after a restore. */
+export async function erasures(args) {
+  const settings = readSettings();
+  await install();
+  const { openPlaces } = await import("./database.mjs");
+  const databaseUrl = await openPlaces(settings);
+  const env = appEnvironment(settings, { databaseUrl, distDir: settings.distDir });
+  const { code } = await runNode(["--conditions=react-server", "--import", "tsx", "lib/privacy/erasures-command.ts", ...args], { env });
+  await leave(code);
+}
