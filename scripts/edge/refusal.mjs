@@ -2,7 +2,9 @@ const SAFE = new Set(["GET", "HEAD", "OPTIONS"]);
 const METHODS = new Set([...SAFE, "POST", "PUT", "PATCH", "DELETE"]);
 const HEALTH = new Set(["/livez", "/readyz"]);
 const SESSION = /(?:^|;\s*)(?:__Host-)?milepost-session=/;
-/** What a form of another site cannot send without asking first. next-auth takes forms, and has a token of its own. */
+/** next-auth takes forms, has a token of its own, and fails at JSON that is none. */
+const TYPE_OF_FORMS = /^application\/x-www-form-urlencoded\s*(?:;|$)/i;
+/** What a form of another site cannot send without asking first. */
 const TYPES_OF_ROUTES = /^(?:application\/json|application\/octet-stream|text\/csv)\s*(?:;|$)/i;
 
 /** Why a request goes no further, or null. Asked before anything reads it. */
@@ -17,7 +19,7 @@ export function refusalOf({ method, url, headers }, addresses) {
   }
   if (safe) return null;
   if (!isFromOwnPage(headers, origin)) return refuse(403, "This was not sent from a page of this installation. Nothing was read.");
-  if (isRoute(path) && hasBody(headers) && !TYPES_OF_ROUTES.test(headers["content-type"] ?? "")) {
+  if (path.startsWith("/api/") && hasBody(headers) && !(path.startsWith("/api/auth/") ? TYPE_OF_FORMS : TYPES_OF_ROUTES).test(headers["content-type"] ?? "")) {
     return refuse(415, "This kind of content is not taken here. Nothing was read.");
   }
   return null;
@@ -42,10 +44,6 @@ function isFromOwnPage(headers, origin) {
   const site = headers["sec-fetch-site"];
   if (site !== undefined) return site === "same-origin" || site === "none";
   return !SESSION.test(headers.cookie ?? "");
-}
-
-function isRoute(path) {
-  return path.startsWith("/api/") && !path.startsWith("/api/auth/");
 }
 
 function hasBody(headers) {

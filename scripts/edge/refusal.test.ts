@@ -82,6 +82,7 @@ describe("a request that may write", () => {
       expect(send(type), String(type)).toBe(415);
     }
     expect(send("application/x-www-form-urlencoded", "/api/auth/callback/password")).toBeNull();
+    for (const type of [null, "application/json", "multipart/form-data; boundary=x", "text/plain"]) expect(send(type, "/api/auth/callback/password"), String(type)).toBe(415);
     expect(send("multipart/form-data; boundary=x", "/roadmap")).toBeNull();
     expect(statusOf("DELETE", "/api/session", { origin: OWN })).toBeNull();
     expect(statusOf("POST", "/api/evidence/an-item", { origin: OWN, "transfer-encoding": "chunked" })).toBe(415);
