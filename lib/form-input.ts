@@ -7,6 +7,16 @@ export function formOf(sent: unknown): FormData {
   return sent instanceof FormData ? sent : notFound();
 }
 
+/** What came as data, as JSON has it. React gives an action more than that: references that fail at the first look. */
+export function dataOf(sent: unknown): unknown {
+  try {
+    const written: unknown = JSON.stringify(sent);
+    return typeof written === "string" ? JSON.parse(written) : null;
+  } catch {
+    return null;
+  }
+}
+
 /** The fields of a form, without those that say what it is about. */
 export function fieldsOf(form: FormData, about: readonly string[] = []): Record<string, FormDataEntryValue> {
   return Object.fromEntries([...form].filter(([name]) => !about.includes(name)));

@@ -2,6 +2,7 @@
 
 import { findEpoch, saveOperations } from "@/db/queries/progress";
 import { findSession } from "@/lib/access/viewer";
+import { dataOf } from "@/lib/form-input";
 import { readProgressCall, REUSED, type Checked } from "@/lib/progress/input";
 import type { Answer, ProgressAnswer, ProgressCall } from "@/lib/progress/record";
 
@@ -11,7 +12,7 @@ export async function recordProgress(input: ProgressCall): Promise<ProgressAnswe
   if (!session) return { ok: false, reason: "signed-out" };
   if (!session.viewer) return { ok: false, reason: "erased" };
 
-  const call = readProgressCall(input);
+  const call = readProgressCall(dataOf(input));
   if (call === null) return { ok: false, reason: "unreadable" };
   if (call === "too-many") return { ok: false, reason: "too-many" };
   if (call.owner !== session.viewer.id) return { ok: false, reason: "other-account" };

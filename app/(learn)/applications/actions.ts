@@ -9,14 +9,14 @@ import { applicationInput, doneInput, newApplicationInput, removeInput, saveInpu
 import type { SavedListing, StageMove } from "@/lib/applications/moves";
 import { STAGE_WORDS } from "@/lib/applications/words";
 import { today } from "@/lib/calendar/now";
-import { formOf, refusal } from "@/lib/form-input";
+import { dataOf, formOf, refusal } from "@/lib/form-input";
 
 const GONE: ActionResult = { ok: false, message: "This application is not there any more, so nothing was changed. What you typed is kept." };
 
 /** Idempotent by person and listing. Answers where the application is. */
 export async function saveApplication(input: { listingId: string }): Promise<SavedListing> {
   const viewer = await requireViewer();
-  const parsed = saveInput.safeParse(input);
+  const parsed = saveInput.safeParse(dataOf(input));
   const id = parsed.success ? await saveListingAsApplication(viewer.id, parsed.data.listingId) : null;
   if (!id) return { ok: false, message: "This listing is not there any more, so nothing was saved. You can write the application down by hand." };
   refresh();
@@ -48,7 +48,7 @@ export async function changeApplication(_previous: ActionResult | null, sent: Fo
 /** Says the stage it shall have: a double tap changes nothing twice. */
 export async function moveApplication(move: StageMove): Promise<ActionResult> {
   const viewer = await requireViewer();
-  const parsed = stageInput.safeParse(move);
+  const parsed = stageInput.safeParse(dataOf(move));
   if (!parsed.success) return refusal("The stage was not changed.", parsed.error);
 
   if (!(await saveStage(viewer.id, { ...parsed.data, today: today() }))) return GONE;

@@ -9,7 +9,7 @@ import { signedInput } from "@/lib/auth/passkey-input";
 import { readSigned, signInOptions } from "@/lib/auth/passkeys";
 import { readRecoveryCode } from "@/lib/auth/recovery-code";
 import { returnPath } from "@/lib/auth/return-path";
-import { formOf } from "@/lib/form-input";
+import { dataOf, formOf } from "@/lib/form-input";
 
 const NOT_ASKED: ActionResult = { ok: false, message: "Nobody asks for a passkey here any more. Sign in once more." };
 
@@ -27,7 +27,7 @@ export async function finishPasskeySignIn(input: unknown): Promise<ActionResult>
   const session = await findSessionAwaiting();
   const challenge = session && (await takeChallenge(session.idHash));
   if (!session || !challenge) return NOT_ASKED;
-  const parsed = signedInput.safeParse(input);
+  const parsed = signedInput.safeParse(dataOf(input));
   const userId = session.viewer.id;
   const passkey = parsed.success ? await findPasskey(userId, parsed.data.id) : null;
   const counter = parsed.success && passkey ? await readSigned(parsed.data, challenge, passkey) : null;

@@ -9,7 +9,7 @@ import type { ActionResult } from "@/lib/action-result";
 import { newPasskeyInput, passkeyIdInput } from "@/lib/auth/passkey-input";
 import { readRegistration, registrationOptions } from "@/lib/auth/passkeys";
 import { makeRecoveryCodes } from "@/lib/auth/recovery-code";
-import { fieldsOf, formOf, refusal } from "@/lib/form-input";
+import { dataOf, fieldsOf, formOf, refusal } from "@/lib/form-input";
 
 const PLACE = "/settings/security/passkeys";
 
@@ -26,7 +26,7 @@ export type PasskeyAnswer = { ok: true; recoveryCodes: string[] } | Extract<Acti
 
 export async function finishPasskey(input: { name: string; response: unknown }): Promise<PasskeyAnswer> {
   const { viewer, idHash } = await requireFreshSession(PLACE, { inMaking: true });
-  const parsed = newPasskeyInput.safeParse(input);
+  const parsed = newPasskeyInput.safeParse(dataOf(input));
   if (!parsed.success) return { ok: false, message: "The passkey was not added.", fieldErrors: { name: "Give it a name by which you know it, such as the device." } };
 
   const challenge = await takeChallenge(idHash);
