@@ -16,6 +16,11 @@ export function isPlainLine(value: string): boolean {
   return value.isWellFormed() && !UNSEEN.test(value);
 }
 
+/** What is left of a line when that is taken away: for text that nobody is asked to mend. */
+export function withoutUnseen(value: string): string {
+  return value.toWellFormed().replace(new RegExp(UNSEEN, "g"), "");
+}
+
 /** The same of several lines; a tab is not among what they may hold. */
 export function isPlain(value: string): boolean {
   return value.isWellFormed() && !UNSEEN_BUT_LINES.test(value);

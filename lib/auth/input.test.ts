@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { signUpInput } from "./input";
+import { nameOfService, signUpInput } from "./input";
 
 const person = { name: "Sneha", email: "sneha@example.org", password: "three quiet mangoes" };
 const read = (change: object) => signUpInput.safeParse({ ...person, ...change });
@@ -51,6 +51,14 @@ describe("a password", () => {
 
 test.each(["", "   ", "a\u0000b", "a\u202eb", "\ud800", "x".repeat(201)])("the name %j is refused", (name) => {
   expect(read({ name }).success).toBe(false);
+});
+
+test.each([
+  ["Sneha Kulkarni", "Sneha Kulkarni"], ["  स्नेहा  ", "स्नेहा"], ["a\u0000\u202eb", "ab"], ["e\u0301", "é"], ["\ud800", "\ufffd"], ["😀".repeat(300), "😀".repeat(200)],
+  ["", "Learner"], ["\u0000", "Learner"], [null, "Learner"], [undefined, "Learner"], [{ a: 1 }, "Learner"],
+])("who is called %j by another service is called %j here", (said, name) => {
+  expect(nameOfService(said)).toBe(name);
+  expect(read({ name }).success).toBe(true);
 });
 
 test("unknown keys are refused", () => {

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { isPlainLine, named, UNSEEN_SAID } from "@/lib/typed-text";
+import { isPlainLine, named, UNSEEN_SAID, withoutUnseen } from "@/lib/typed-text";
 import { isCommonPassword } from "./common-passwords";
 
 const ADDRESS = /^[a-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z][a-z0-9-]{0,61}[a-z0-9]$/;
@@ -20,6 +20,12 @@ const email = z
   );
 
 const name = named(200, "Write the name you want to be called by.");
+
+/** What another service calls somebody, as far as it is a name: nobody is there to be told what is wrong with it. */
+export function nameOfService(said: unknown): string {
+  const seen = typeof said === "string" ? withoutUnseen(said).trim().normalize("NFC") : "";
+  return Array.from(seen).slice(0, 200).join("").trim() || "Learner";
+}
 
 const TOO_LONG = "Use at most 128 characters.";
 

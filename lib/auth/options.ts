@@ -11,7 +11,7 @@ import { absolute } from "@/lib/site/absolute";
 import { checkPassword } from "./check-password";
 import { authCookies, SESSION_SECONDS } from "./cookie";
 import { DEMO_PEOPLE, demoRoles } from "./demo";
-import { normaliseEmail, signInInput } from "./input";
+import { addressInput, nameOfService, signInInput } from "./input";
 import { rememberDevice } from "./place";
 import { TOO_MANY } from "./too-many";
 
@@ -78,12 +78,14 @@ export const authOptions: NextAuthOptions = {
   callbacks: {
     async signIn({ user, account }) {
       if (account?.type === "credentials") return letIn(user.id);
-      if (account?.type !== "oauth" || !user.email) return false;
+      if (account?.type !== "oauth") return false;
+      const given = addressInput.safeParse({ email: user.email });
+      if (!given.success) return false;
       const userId = await findOrAddUserOfIdentity({
         provider: account.provider,
         providerAccountId: account.providerAccountId,
-        name: user.name?.trim().slice(0, 200) || "Learner",
-        email: normaliseEmail(user.email),
+        name: nameOfService(user.name),
+        email: given.data.email,
       });
       if (!userId) return "/sign-in?error=address-has-account";
       user.id = userId;
