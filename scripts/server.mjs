@@ -1,8 +1,10 @@
+import { randomUUID } from "node:crypto";
 import http from "node:http";
 import path from "node:path";
 import { parseArgs } from "node:util";
 import next from "next";
 import sirv from "sirv";
+import { logConsole, withRequestId } from "../lib/log.mjs";
 import { readAddresses } from "./edge/addresses.mjs";
 import { withinLimit } from "./edge/body.mjs";
 import { nameClient } from "./edge/client.mjs";
@@ -12,6 +14,12 @@ import { readLimits } from "./edge/limits.mjs";
 import { pathOf, refusalOf } from "./edge/refusal.mjs";
 
 // The server that `npm start` keeps running: what every request must be, files of the build as they were compressed, the rest is Next's.
+
+logConsole();
+process.on("uncaughtException", (error) => {
+  console.error("The server ends: nobody caught this.", error);
+  process.exit(1);
+});
 
 const { values } = parseArgs({ options: { port: { type: "string" }, host: { type: "string" } } });
 const port = Number(values.port);
@@ -39,6 +47,12 @@ const handle = app.getRequestHandler();
 const STATIC = "/_next/static";
 const SLOW = { headersTimeout: 10_000, requestTimeout: 30_000, connectionsCheckingInterval: 1_000, maxHeaderSize: 16_384 };
 const server = http.createServer(SLOW, (request, response) => {
+  const id = randomUUID();
+  response.setHeader("X-Request-Id", id);
+  withRequestId(id, () => answer(request, response));
+});
+
+function answer(request, response) {
   const address = pathOf(request.url);
   setHeaders(response, address);
   const refusal = refusalOf(request, addresses);
@@ -52,7 +66,7 @@ const server = http.createServer(SLOW, (request, response) => {
     request.url = original;
     answerByNext();
   });
-});
+}
 // Longer than proxies keep theirs, so that they and not we end an idle connection.
 server.keepAliveTimeout = 65_000;
 server.listen(port, values.host);
