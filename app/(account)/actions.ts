@@ -3,6 +3,7 @@
 import { redirect } from "next/navigation";
 import { addUser, saveFirstAdmin } from "@/db/queries/accounts";
 import { addMailCode } from "@/db/queries/mail-codes";
+import { findSignUpRefusal } from "@/db/queries/settings";
 import { takeTry } from "@/db/queries/tries";
 import { requireViewer } from "@/lib/access/viewer";
 import type { ActionResult } from "@/lib/action-result";
@@ -11,6 +12,7 @@ import { mayAskForMail } from "@/lib/auth/may-ask-for-mail";
 import { hashPassword } from "@/lib/auth/password";
 import { findAddress } from "@/lib/auth/place";
 import { returnPath } from "@/lib/auth/return-path";
+import { invitationIn, sayRefusal } from "@/lib/auth/sign-up-rules";
 import { env } from "@/lib/env";
 import { formOf } from "@/lib/form-input";
 
@@ -25,7 +27,10 @@ export async function signUp(_previous: ActionResult | null, sent: FormData): Pr
 
   if ((await takeTry("sign-up", await findAddress())) > 0) return { ok: false, message: TOO_MANY };
   const { password, ...person } = parsed.data;
-  const userId = await addUser({ ...person, passwordHash: await hashPassword(password) });
+  const invitation = invitationIn(returnPath(form.get("next")));
+  const refused = await findSignUpRefusal(person.email, invitation);
+  if (refused) return { ok: false, message: sayRefusal(refused) };
+  const userId = await addUser({ ...person, invitation, passwordHash: await hashPassword(password) });
   if (userId) return { ok: true };
   return { ok: false, message: "The account was not made yet.", fieldErrors: { email: "This address has an account. Sign in with it instead." } };
 }
@@ -35,9 +40,12 @@ async function signUpByMail(form: FormData): Promise<ActionResult> {
   if (!parsed.success) return { ok: false, message: "The account was not made yet.", fieldErrors: firstErrors(parsed.error.issues) };
 
   const { name, email } = parsed.data;
+  const next = returnPath(form.get("next"));
+  const refused = await findSignUpRefusal(email, invitationIn(next));
+  if (refused) return { ok: false, message: sayRefusal(refused) };
   const mayAsk = await mayAskForMail(email);
   if (mayAsk === "not from here") return { ok: false, message: TOO_MANY };
-  if (mayAsk) await addMailCode({ purpose: "sign-up", detail: { name, next: returnPath(form.get("next")) } }, { address: email });
+  if (mayAsk) await addMailCode({ purpose: "sign-up", detail: { name, next } }, { address: email });
   return { ok: true, message: `A mail with a link is on its way to ${email}. Follow it within ten minutes to choose a password.` };
 }
 

@@ -6,6 +6,7 @@ import { db } from "@/db/client";
 import { users } from "@/db/schema/accounts";
 import { installation } from "@/db/schema/installation";
 import { auditOf } from "./audit";
+import { maySignUp } from "./settings";
 
 export type Viewer = { id: string; name: string; teaches: boolean; admin: boolean };
 
@@ -25,30 +26,32 @@ export async function isDisabled(userId: string): Promise<boolean> {
   return row !== undefined;
 }
 
-/** The new account's id, or null when the address has an account already. */
-export async function addUser(user: { name: string; email: string; passwordHash: string }): Promise<string | null> {
-  const [row] = await db
-    .insert(users)
-    .values({ id: uuidv7(), ...user })
-    .onConflictDoNothing({ target: users.email })
-    .returning({ id: users.id });
-  return row?.id ?? null;
+export type NewUser = { name: string; email: string; passwordHash: string; invitation?: string | null };
+
+/** The new account's id, or null when the address has an account already, or the installation lets nobody in with it and this invitation. */
+export async function addUser({ name, email, passwordHash, invitation = null }: NewUser): Promise<string | null> {
+  const rows = await db.execute<{ id: string }>(sql`
+    insert into users (id, name, email, password_hash)
+    select ${uuidv7()}::uuid, ${name}, ${email}, ${passwordHash} where ${maySignUp(sql`${email}::text`, invitation)}
+    on conflict (email) do nothing returning id`);
+  return rows[0]?.id ?? null;
 }
 
-export type Identity = { provider: string; providerAccountId: string; name: string; email: string };
+export type Identity = { provider: string; providerAccountId: string; name: string; email: string; invitation?: string | null };
 
 /**
  * The account behind an identity, made when neither the identity nor the address is known. Null when the address belongs to
- * an account that was made another way: only its owner may join the two.
+ * an account that was made another way: only its owner may join the two; and when the installation lets nobody in with the address and this
+ * invitation.
  */
 export async function findOrAddUserOfIdentity(identity: Identity): Promise<string | null> {
-  const { provider, providerAccountId, name, email } = identity;
+  const { provider, providerAccountId, name, email, invitation = null } = identity;
   const rows = await db.execute<{ user_id: string }>(sql`
     with known as (
       select user_id from identities where provider = ${provider} and provider_account_id = ${providerAccountId}
     ), added as (
       insert into users (id, name, email)
-      select ${uuidv7()}::uuid, ${name}, ${email} where not exists (select 1 from known)
+      select ${uuidv7()}::uuid, ${name}, ${email} where not exists (select 1 from known) and ${maySignUp(sql`${email}::text`, invitation)}
       on conflict (email) do nothing returning id
     ), joined as (
       insert into identities (provider, provider_account_id, user_id)

@@ -4,6 +4,7 @@ import { uuidv7 } from "uuidv7";
 import { db } from "@/db/client";
 import { hashToken } from "./accounts";
 import { auditOf } from "./audit";
+import { maySignUp } from "./settings";
 
 /** What a link in a mail is for, with what was typed when it was asked for. */
 export type CodeAsked =
@@ -51,13 +52,16 @@ export async function findMailCode(purpose: CodePurpose, code: string): Promise<
 
 const using = (code: string, purpose: CodePurpose): SQL => sql`update mail_codes set used_at = now() where ${good(code, purpose)} returning user_id, address, detail`;
 
-/** Makes the account of a sign-up: its address and where its owner was. Null when the code is not good any more or the address has an account meanwhile. */
-export async function addUserByCode(code: string, passwordHash: string): Promise<{ email: string; next: string } | null> {
+/**
+ * Makes the account of a sign-up: its address and where its owner was. Null when the code is not good any more, the address has an account
+ * meanwhile, or the installation lets nobody in with it and this invitation.
+ */
+export async function addUserByCode(code: string, passwordHash: string, invitation: string | null = null): Promise<{ email: string; next: string } | null> {
   const id = uuidv7();
   const rows = await db.execute<{ email: string; next: string }>(sql`
     with used as (${using(code, "sign-up")}), added as (
       insert into users (id, name, email, password_hash, email_checked_at)
-      select ${id}::uuid, detail->>'name', address, ${passwordHash}, now() from used
+      select ${id}::uuid, detail->>'name', address, ${passwordHash}, now() from used where ${maySignUp(sql`used.address`, invitation)}
       on conflict (email) do nothing returning email
     ), audited as (
       ${auditOf({ actorId: id, action: "account.make", personId: id }, "added")}

@@ -30,6 +30,7 @@ export const RESOURCES: Record<AuditedResource, string> = {
   reviews: "reviews",
   roster: "rosters",
   session: "sign-ins and sign-outs",
+  settings: "settings of the installation",
   signals: "lists of who is stuck",
   source: "sources of listings",
   waiver: "waivers",

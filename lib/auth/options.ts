@@ -1,11 +1,13 @@
 import "server-only";
 import { randomBytes } from "node:crypto";
+import { cookies } from "next/headers";
 import type { NextAuthOptions } from "next-auth";
 import CredentialsProvider from "next-auth/providers/credentials";
 import GitHubProvider from "next-auth/providers/github";
 import GoogleProvider from "next-auth/providers/google";
 import { findOrAddUserOfIdentity, findUserId, isDisabled } from "@/db/queries/accounts";
 import { addSession, endSession } from "@/db/queries/sessions";
+import { findSignUpRefusal } from "@/db/queries/settings";
 import { env } from "@/lib/env";
 import { absolute } from "@/lib/site/absolute";
 import { checkPassword } from "./check-password";
@@ -13,6 +15,7 @@ import { authCookies, SESSION_SECONDS } from "./cookie";
 import { DEMO_PEOPLE, demoRoles } from "./demo";
 import { addressInput, nameOfService, signInInput } from "./input";
 import { rememberDevice } from "./place";
+import { invitationIn } from "./sign-up-rules";
 import { TOO_MANY } from "./too-many";
 
 const withPassword = CredentialsProvider({
@@ -54,6 +57,12 @@ async function letIn(userId: string): Promise<true | string> {
   return (await orUnavailable(() => isDisabled(userId))) ? absolute("/sign-in?error=disabled") : true;
 }
 
+/** next-auth keeps where the person came from while they are at the other service. */
+async function invitationFollowed(): Promise<string | null> {
+  const from = URL.parse((await cookies()).get(authCookies.callbackUrl.name)?.value ?? "");
+  return from && invitationIn(from.pathname);
+}
+
 function services() {
   const { GITHUB_CLIENT_ID, GITHUB_CLIENT_SECRET, GOOGLE_CLIENT_ID, GOOGLE_CLIENT_SECRET } = env;
   return [
@@ -81,13 +90,11 @@ export const authOptions: NextAuthOptions = {
       if (account?.type !== "oauth") return false;
       const given = addressInput.safeParse({ email: user.email });
       if (!given.success) return false;
-      const userId = await findOrAddUserOfIdentity({
-        provider: account.provider,
-        providerAccountId: account.providerAccountId,
-        name: nameOfService(user.name),
-        email: given.data.email,
-      });
-      if (!userId) return "/sign-in?error=address-has-account";
+      const [{ email }, invitation] = [given.data, await invitationFollowed()];
+      const { provider, providerAccountId } = account;
+      const person = { provider, providerAccountId, email, invitation, name: nameOfService(user.name) };
+      const userId = await orUnavailable(() => findOrAddUserOfIdentity(person));
+      if (!userId) return `/sign-in?error=${encodeURIComponent((await orUnavailable(() => findSignUpRefusal(email, invitation))) ?? "address-has-account")}`;
       user.id = userId;
       return letIn(userId);
     },

@@ -3,6 +3,7 @@ import { saveInstructorCode } from "@/db/queries/instructor-invitations";
 import { saveMailCode } from "@/db/queries/mail-codes";
 import { findMessageMail, saveInvitationCode, type ClaimedMail } from "@/db/queries/outbox";
 import { listProgress } from "@/db/queries/progress";
+import { findSettings } from "@/db/queries/settings";
 import { findWeek } from "@/db/queries/week";
 import { mailCodeLink, makeMailCode } from "@/lib/auth/mail-code";
 import { instructorLink, invitationLink, makeInvitationCode } from "@/lib/cohorts/invitation";
@@ -10,14 +11,21 @@ import { newsOf } from "@/lib/jobs/news";
 import { nextItem } from "@/lib/progress/next";
 import { findItem } from "@/lib/roadmap/catalog";
 import { outline } from "@/lib/roadmap/outline";
+import { absolute } from "@/lib/site/absolute";
 import { codeMail, noticeMail } from "./account-texts";
 import { newsMail } from "./news";
 import { summaryMail } from "./summary";
-import { instructorMail, invitationMail, messageMail } from "./texts";
+import { instructorMail, invitationMail, lines, messageMail } from "./texts";
 import type { Mail } from "./transport";
 
-/** What a mail says, put together when it is sent. Null when there is nothing to say any more. */
+/** What a mail says, put together when it is sent, with who sent it at its end. Null when there is nothing to say any more. */
 export async function compose(claimed: ClaimedMail): Promise<Mail | null> {
+  const mail = await write(claimed);
+  const { name } = await findSettings();
+  return mail && name ? { ...mail, text: lines(mail.text.trimEnd(), `Sent by Milepost at ${name}: ${absolute("/")}`) } : mail;
+}
+
+async function write(claimed: ClaimedMail): Promise<Mail | null> {
   if (claimed.kind === "message") {
     const message = await findMessageMail(claimed.about);
     return message && messageMail(message);

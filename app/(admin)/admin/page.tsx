@@ -8,6 +8,7 @@ const PLACES = [
   { href: "/admin/invitations", name: "Invitations for instructors", says: "Let somebody make cohorts and teach them, by link or by mail." },
   { href: "/admin/jobs", name: "Sources of listings", says: "Where listings come from, when they were read, and what is held." },
   { href: "/admin/mail", name: "Mail that waits", says: "Where no mail server is set: links and notices to hand over." },
+  { href: "/admin/settings", name: "Settings of the installation", says: "Its name, and who may make an account." },
   { href: "/admin/audit", name: "What was done", says: "Who looked at or changed what, and when." },
 ];
 

@@ -43,6 +43,7 @@ export function SignUpForm({ signUp, next }: { signUp: SignUp; next: string }) {
   const errors = result?.ok === false ? (result.fieldErrors ?? {}) : {};
   return (
     <form className="flow" method="post" noValidate onSubmit={(event) => void submit(event)}>
+      <input type="hidden" name="next" value={next} />
       <Field id="name" label="Name" hint="As you want to be called" autoComplete="name" error={errors.name} />
       <Field id="email" label="E-mail" type="email" autoComplete="username" error={errors.email} />
       <Field

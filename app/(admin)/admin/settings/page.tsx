@@ -1,0 +1,32 @@
+import type { Metadata } from "next";
+import { PageHead } from "@/components/site/page-head";
+import { ActionForm } from "@/components/ui/action-form";
+import { Choice, Field, TextArea } from "@/components/ui/field";
+import { findSettings } from "@/db/queries/settings";
+import { requireAdmin } from "@/lib/access/admin";
+import { FromEnvironment } from "./_components/from-environment";
+import { saveInstallation } from "./actions";
+
+export const metadata: Metadata = { title: "Settings of the installation" };
+
+export default async function SettingsPage() {
+  await requireAdmin();
+  const { name, signUp, addressDomains } = await findSettings();
+
+  return (
+    <div className="flow">
+      <PageHead up={{ href: "/admin", name: "Administration" }} title="Settings of the installation">
+        <p className="prose">They act at once, for accounts that are made from then on. Whoever has an account keeps it.</p>
+      </PageHead>
+      <ActionForm action={saveInstallation} button="Save">
+        <Field id="name" label="Whose installation this is" hint="Such as Pune Institute. Stands where people sign in, and at the end of mails. May be empty." defaultValue={name} autoComplete="off" maxLength={80} />
+        <Choice id="signUp" label="Who may make an account" defaultValue={signUp}>
+          <option value="open">Everyone</option>
+          <option value="invited">Only who follows an invitation to a cohort or to teach</option>
+        </Choice>
+        <TextArea id="addressDomains" label="What an address must end in" hint="Such as example.org, one a line. Empty: any address. It counts for invited people too." defaultValue={addressDomains.join("\n")} autoComplete="off" spellCheck={false} />
+      </ActionForm>
+      <FromEnvironment />
+    </div>
+  );
+}
