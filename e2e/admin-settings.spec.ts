@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { env } from "@/lib/env";
 import { expect, test } from "./fixtures";
 import { expectGood } from "./good-page";
 
@@ -18,4 +19,13 @@ test("the settings say whose installation it is; an address that cannot be is re
   await expect(page.getByText("Saved.")).toBeVisible();
   await page.goto("/sign-up");
   await expect(page.getByText("This is Milepost at Pune")).toBeVisible();
+});
+
+test("the page of health says how the installation is, and no secret of it", async ({ page, login }) => {
+  await login({ name: "Asha Admin", admin: true });
+  await page.goto("/admin/health");
+  await expect(page.getByText(/^Postgres \d+/)).toBeVisible();
+  await expect(page.getByText(/^all \d+ are there$/)).toBeVisible();
+  await expectGood(page);
+  for (const secret of [env.AUTH_SECRET, env.DATABASE_URL]) expect(await page.content()).not.toContain(secret);
 });

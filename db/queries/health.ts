@@ -20,3 +20,56 @@ async function migrated(): Promise<boolean> {
     return false;
   }
 }
+
+export type Health = {
+  /** Connections of Milepost, of all its processes, to the database: open, at work, and how many the database takes from everyone. */
+  connections: { open: number; atWork: number; most: number };
+  /** Mail that is not sent yet, since when the oldest of it is due, and what was given up within a week. */
+  mail: { waiting: number; oldestDueAt: Date | null; gaveUp: number };
+  /** Sessions seen within 14 days that did not end, and accounts, of which some are disabled. */
+  sessions: number;
+  people: number;
+  disabled: number;
+  /** Bytes. */
+  databaseSize: number;
+  postgres: string;
+  migrations: { applied: number; known: number };
+  /** When the database last handed its log to an archive; null where it does not, or the role of the application may not see it. */
+  archivedAt: Date | null;
+};
+
+type HealthRow = {
+  open: number; at_work: number; most: number; waiting: number; oldest: string | null; gave_up: number; sessions: number; people: number; disabled: number; size: string; postgres: string; applied: number; archived: string | null;
+};
+
+/** How the installation is, in one statement. */
+export async function findHealth(): Promise<Health> {
+  const [row] = await db.execute<HealthRow>(sql`
+    select
+      (select count(*)::int from pg_stat_activity where datname = current_database() and application_name = 'milepost') as open,
+      (select count(*)::int from pg_stat_activity where datname = current_database() and application_name = 'milepost' and state = 'active') as at_work,
+      current_setting('max_connections')::int as most,
+      (select count(*)::int from outbox where sent_at is null and gave_up_at is null) as waiting,
+      (select min(due_at) from outbox where sent_at is null and gave_up_at is null) as oldest,
+      (select count(*)::int from outbox where gave_up_at > now() - interval '7 days') as gave_up,
+      (select count(*)::int from sessions where ended_at is null and user_id is not null and last_seen_at > now() - interval '14 days') as sessions,
+      (select count(*)::int from users) as people,
+      (select count(*)::int from users where disabled_at is not null) as disabled,
+      pg_database_size(current_database())::text as size,
+      current_setting('server_version') as postgres,
+      (select count(*)::int from drizzle.__drizzle_migrations) as applied,
+      (select last_archived_time from pg_stat_archiver) as archived`);
+  if (!row) throw new Error("Counting always gives a row.");
+  const moment = (value: string | null) => (value === null ? null : new Date(value));
+  return {
+    connections: { open: row.open, atWork: row.at_work, most: row.most },
+    mail: { waiting: row.waiting, oldestDueAt: moment(row.oldest), gaveUp: row.gave_up },
+    sessions: row.sessions,
+    people: row.people,
+    disabled: row.disabled,
+    databaseSize: Number(row.size),
+    postgres: row.postgres,
+    migrations: { applied: row.applied, known: journal.entries.length },
+    archivedAt: moment(row.archived),
+  };
+}

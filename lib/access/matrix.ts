@@ -133,6 +133,7 @@ export const PAGES: Record<string, Rule> = {
   "/admin/audit/audit.csv": "admin",
   "/admin/mail": "admin",
   "/admin/settings": "admin",
+  "/admin/health": "admin",
   "/admin/invitations": "admin",
   "/admin/people": "admin",
   "/admin/people/[person]": "admin",

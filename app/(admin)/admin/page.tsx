@@ -9,6 +9,7 @@ const PLACES = [
   { href: "/admin/jobs", name: "Sources of listings", says: "Where listings come from, when they were read, and what is held." },
   { href: "/admin/mail", name: "Mail that waits", says: "Where no mail server is set: links and notices to hand over." },
   { href: "/admin/settings", name: "Settings of the installation", says: "Its name, and who may make an account." },
+  { href: "/admin/health", name: "Health", says: "The database, mail, readings of sources, and which version runs." },
   { href: "/admin/audit", name: "What was done", says: "Who looked at or changed what, and when." },
 ];
 

@@ -1,9 +1,9 @@
 import { FoldTable } from "@/components/reading/fold-table";
 import type { ListedSource } from "@/db/queries/job-sources";
+import { sayMoment } from "@/lib/calendar/now";
 import { formats } from "@/lib/jobs/formats/formats";
 import { INTERVAL_NAMES } from "@/lib/jobs/input";
-import { sayMoment } from "@/lib/calendar/now";
-import { OUTCOME_WORDS } from "./outcome-words";
+import { OUTCOME_WORDS } from "@/lib/jobs/outcome-words";
 
 const STATE_WORDS = { on: "on", paused: "paused", held: "held: look at it" } as const;
 

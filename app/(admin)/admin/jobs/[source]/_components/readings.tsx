@@ -1,7 +1,7 @@
 import { FoldTable } from "@/components/reading/fold-table";
 import type { Import } from "@/db/queries/job-sources";
 import { sayMoment } from "@/lib/calendar/now";
-import { OUTCOME_WORDS } from "@/app/(admin)/admin/jobs/_components/outcome-words";
+import { OUTCOME_WORDS } from "@/lib/jobs/outcome-words";
 
 export function Readings({ imports }: { imports: readonly Import[] }) {
   if (imports.length === 0) return <p className="lead">It has not been read yet.</p>;

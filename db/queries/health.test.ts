@@ -1,0 +1,32 @@
+import { randomUUID } from "node:crypto";
+import { expect, test } from "vitest";
+import { uuidv7 } from "uuidv7";
+import { db } from "@/db/client";
+import { outbox } from "@/db/schema/mail";
+import { findHealth, isReady } from "./health";
+
+const mail = (more: Partial<typeof outbox.$inferInsert>) => ({ id: uuidv7(), reason: randomUUID(), kind: "notice" as const, address: "sneha@example.org", about: {}, ...more });
+
+test("a migrated database that answers is ready", async () => {
+  expect(await isReady()).toBe(true);
+});
+
+test("what waits and what was given up is counted, and the oldest is named", async () => {
+  const longAgo = new Date("2001-01-01T00:00:00Z");
+  const before = await findHealth();
+  await db.insert(outbox).values([mail({ dueAt: longAgo, attempts: 9 }), mail({ gaveUpAt: new Date() }), mail({ gaveUpAt: longAgo }), mail({ sentAt: new Date() })]);
+  const after = await findHealth();
+  expect(after.mail.waiting).toBeGreaterThan(0);
+  expect(after.mail.gaveUp).toBeGreaterThan(before.mail.gaveUp);
+  expect(after.mail.oldestDueAt).not.toBeNull();
+});
+
+test("it says how large the database is, and that every migration is there", async () => {
+  const health = await findHealth();
+  expect(health.databaseSize).toBeGreaterThan(1_000_000);
+  expect(health.migrations.applied).toBe(health.migrations.known);
+  expect(health.connections.open).toBeGreaterThan(0);
+  expect(health.connections.most).toBeGreaterThanOrEqual(health.connections.open);
+  expect(health.postgres).toMatch(/^\d+/);
+  expect(health.archivedAt).toBeNull();
+});
