@@ -5,10 +5,8 @@ import { installation } from "@/db/schema/installation";
 import { hashToken } from "./accounts";
 import { saveAudited } from "./audit";
 
-export type SignUp = "open" | "invited";
-
 /** `name` is empty when nobody gave one, `addressDomains` when any address will do. */
-export type Settings = { name: string; signUp: SignUp; addressDomains: string[] };
+export type Settings = { name: string; signUp: "open" | "invited"; addressDomains: string[] };
 
 export async function findSettings(): Promise<Settings> {
   const [row] = await db.select({ name: installation.name, signUp: installation.signUp, addressDomains: installation.addressDomains }).from(installation);
