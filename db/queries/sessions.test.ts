@@ -1,9 +1,11 @@
 import { randomUUID } from "node:crypto";
 import { eq, sql } from "drizzle-orm";
-import { expect, test } from "vitest";
+import { uuidv7 } from "uuidv7";
+import { describe, expect, test } from "vitest";
 import { db } from "@/db/client";
 import { sessions, users } from "@/db/schema/accounts";
 import { audit } from "@/db/schema/audit";
+import { cohorts, enrollments } from "@/db/schema/cohorts";
 import { addUser, hashToken } from "./accounts";
 import { addSession, endSession, endSessionOf, endSessionsOf, findOpenSession, listSessions } from "./sessions";
 
@@ -46,6 +48,36 @@ test.each([
   await db.update(sessions).set(aged).where(eq(sessions.idHash, hashToken(sessionId)));
   expect(await findOpenSession(sessionId)).toBeNull();
   expect(await listSessions(userId)).toEqual([]);
+});
+
+describe("of an instructor or admin it runs out sooner", () => {
+  const teach = async (userId: string) => {
+    const id = uuidv7();
+    await db.insert(cohorts).values({ id, slug: `t-${id}`, name: "Evening", startsOn: "2026-01-05", endsOn: "2026-06-28", hoursPerWeek: 8 });
+    await db.insert(enrollments).values({ cohortId: id, userId, role: "instructor" });
+  };
+  const STAFF: [who: string, make: (userId: string) => Promise<unknown>][] = [
+    ["who teaches a cohort", teach],
+    ["who may make cohorts", (id) => db.update(users).set({ mayTeach: true }).where(eq(users.id, id))],
+    ["an admin", (id) => db.update(users).set({ admin: true }).where(eq(users.id, id))],
+  ];
+
+  test.each(STAFF)("%s: idle for 8 hours, or a day old", async (_, make) => {
+    for (const [aged, open] of [
+      [{ lastSeenAt: sql`now() - interval '7 hours 59 minutes'` }, true],
+      [{ lastSeenAt: sql`now() - interval '8 hours 1 minute'` }, false],
+      [{ createdAt: sql`now() - interval '23 hours 59 minutes'` }, true],
+      [{ createdAt: sql`now() - interval '24 hours 1 minute'` }, false],
+    ] as const) {
+      const userId = await makeUser();
+      const sessionId = await signIn(userId);
+      await db.update(sessions).set(aged).where(eq(sessions.idHash, hashToken(sessionId)));
+      expect(await findOpenSession(sessionId)).not.toBeNull();
+      await make(userId);
+      expect((await findOpenSession(sessionId)) !== null).toBe(open);
+      expect(await listSessions(userId)).toHaveLength(open ? 1 : 0);
+    }
+  });
 });
 
 test("that of an erased account stays, without a viewer, so that the device is told", async () => {

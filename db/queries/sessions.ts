@@ -12,8 +12,15 @@ import { isInstructor } from "./people";
  */
 export type OpenSession = { idHash: string; viewer: Viewer | null; seenLongAgo: boolean; fresh: boolean; awaitsPasskey: boolean; passkeyShown: boolean };
 
-/** Neither ended nor run out: idle for 14 days, or 90 days old. */
-const open = and(isNull(sessions.endedAt), sql`${sessions.lastSeenAt} > now() - interval '14 days'`, sql`${sessions.createdAt} > now() - interval '90 days'`);
+/** Whose session opens what belongs to others. For statements that join `users`. */
+const ofStaff = sql`(users.admin or ${isInstructor})`;
+
+/** Neither ended nor run out: idle for 14 days or 90 days old; of instructors and admins, idle for 8 hours or a day old. */
+const open = and(
+  isNull(sessions.endedAt),
+  sql`${sessions.lastSeenAt} > now() - case when ${ofStaff} then interval '8 hours' else interval '14 days' end`,
+  sql`${sessions.createdAt} > now() - case when ${ofStaff} then interval '1 day' else interval '90 days' end`,
+);
 
 const openSession = db
   .select({
@@ -22,7 +29,7 @@ const openSession = db
     name: users.name,
     admin: users.admin,
     teaches: isInstructor,
-    seenLongAgo: sql<boolean>`${sessions.lastSeenAt} < now() - interval '1 hour'`,
+    seenLongAgo: sql<boolean>`${sessions.lastSeenAt} < now() - case when ${ofStaff} then interval '10 minutes' else interval '1 hour' end`,
     fresh: sql<boolean>`coalesce(${sessions.confirmedAt}, ${sessions.createdAt}) > now() - interval '10 minutes'`,
     awaitsPasskey: sessions.awaitsPasskey,
     passkeyShown: sql<boolean>`${sessions.passkeyAt} is not null`,
@@ -89,6 +96,7 @@ export async function listSessions(userId: string): Promise<ListedSession[]> {
   return db
     .select({ idHash: sessions.idHash, device: sessions.device, createdAt: sessions.createdAt, lastSeenAt: sessions.lastSeenAt })
     .from(sessions)
+    .innerJoin(users, eq(users.id, sessions.userId))
     .where(and(eq(sessions.userId, userId), open))
     .orderBy(desc(sessions.lastSeenAt), desc(sessions.createdAt))
     .limit(100);
