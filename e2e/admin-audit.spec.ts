@@ -15,7 +15,7 @@ test("what an admin looked at in a cohort is found in the record, and in its fil
   await page.getByLabel("Who, or about whom").fill(admin.name);
   await page.getByRole("combobox", { name: "What" }).selectOption("learners’ pages");
   await page.getByRole("button", { name: "Show", exact: true }).click();
-  const rows = page.getByRole("row").filter({ hasText: "learner.read" });
+  const rows = page.getByRole("row").filter({ hasText: "looked at a learner" });
   await expect(rows).toHaveCount(1);
   await expect(rows).toContainText("Sneha Kulkarni");
   await expectGood(page);

@@ -1,5 +1,5 @@
 import { hash } from "@node-rs/argon2";
-import { eq, sql } from "drizzle-orm";
+import { and, eq, sql } from "drizzle-orm";
 import { db } from "@/db/client";
 import { sessions, users } from "@/db/schema/accounts";
 import { audit } from "@/db/schema/audit";
@@ -41,6 +41,9 @@ test("an admin finds a person, makes them an instructor, disables them and lets 
   const phone = await otherDevice.newPage();
   await phone.goto("/sign-in?next=/messages");
   await phone.getByLabel("E-mail").fill(account?.email ?? "");
+  await phone.getByLabel("Password").fill("a wrong guess of it");
+  await phone.getByRole("button", { name: "Sign in", exact: true }).click();
+  await expect(phone.getByLabel("Password")).toHaveAccessibleDescription(/do not belong together/);
   await phone.getByLabel("Password").fill(PASSWORD);
   await phone.getByRole("button", { name: "Sign in", exact: true }).click();
   await expect(phone.getByLabel("Password")).toHaveAccessibleDescription(/has disabled this account/);
@@ -49,6 +52,8 @@ test("an admin finds a person, makes them an instructor, disables them and lets 
   await phone.getByRole("button", { name: "Sign in", exact: true }).click();
   await expect(phone).toHaveURL(/\/messages$/);
 
+  const refused = await db.select({ detail: audit.detail }).from(audit).where(and(eq(audit.personId, sneha.id), eq(audit.action, "session.refuse"))).orderBy(audit.id);
+  expect(refused.map(({ detail }) => detail)).toEqual([{ by: "password" }, { by: "disabled account" }]);
   const acts = await db.select({ action: audit.action }).from(audit).where(eq(audit.actorId, admin.id)).orderBy(audit.id);
   expect(acts.map(({ action }) => action)).toEqual(expect.arrayContaining(["people.read", "person.read", "person.roles", "person.disable", "person.enable"]));
 });

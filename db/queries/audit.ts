@@ -2,13 +2,12 @@ import "server-only";
 import { sql, type SQL, type SQLWrapper } from "drizzle-orm";
 import { uuidv7 } from "uuidv7";
 import { db } from "@/db/client";
-import { audit, type AUDITED } from "@/db/schema/audit";
+import { audit } from "@/db/schema/audit";
+import type { AuditAction } from "@/lib/audit/words";
 import type { TaughtCohort } from "./cohorts";
 
-export type AuditedResource = (typeof AUDITED)[number];
-/** As "learner.read". */
-export type AuditAction = `${AuditedResource}.${string}`;
-export type AuditEvent = { actorId: string; action: AuditAction; personId?: string; cohortId?: string; detail?: Record<string, string | number> };
+/** `actorId` is null for who is not known. */
+export type AuditEvent = { actorId: string | null; action: AuditAction; personId?: string; cohortId?: string; detail?: Record<string, string | number> };
 
 /** For what only shows: written before anything is shown. */
 export async function addAuditEvent(event: AuditEvent): Promise<void> {

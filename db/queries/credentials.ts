@@ -2,8 +2,9 @@ import "server-only";
 import { sql, type SQL } from "drizzle-orm";
 import { uuidv7 } from "uuidv7";
 import { db } from "@/db/client";
+import type { AuditAction } from "@/lib/audit/words";
 import { hashToken } from "./accounts";
-import { auditOf, type AuditAction } from "./audit";
+import { auditOf } from "./audit";
 import type { NoticeKind } from "./outbox";
 
 export type Credentials = { email: string; checked: boolean; hasPassword: boolean };

@@ -1,12 +1,9 @@
 import { index, jsonb, pgTable, text, timestamp, uuid } from "drizzle-orm/pg-core";
 
-/** What can be acted on: the first part of an audited action. */
-export const AUDITED = [
-  "account", "address", "announcement", "audit", "cohort", "enrollment", "evidence", "grid", "instructor", "invitation", "items", "learner", "learners", "mail",
-  "message", "messages", "note", "passkey", "password", "people", "person", "print", "recovery-code", "reviews", "roster", "session", "settings", "signals", "source", "waiver",
-] as const;
-
-/** Append-only. Ids without references: what happened stays when a person or a cohort goes. */
+/**
+ * Append-only: the database refuses to change a row, and to delete one before it is a year old. Ids without references: what happened stays
+ * when a person or a cohort goes.
+ */
 export const audit = pgTable(
   "audit",
   {

@@ -1,9 +1,10 @@
 import "server-only";
 import { notFound } from "next/navigation";
 import { cache } from "react";
-import { actOfAdmin, addAuditEvent, type AuditAction } from "@/db/queries/audit";
+import { actOfAdmin, addAuditEvent } from "@/db/queries/audit";
 import { findJoinedCohort, findTaughtCohort, findTaughtLearner, listTaughtCohorts, type JoinedCohort, type TaughtCohort, type TaughtLearner } from "@/db/queries/cohorts";
 import type { Refusal } from "@/lib/action-result";
+import type { AuditAction } from "@/lib/audit/words";
 import { isSlug, isUuid } from "@/lib/typed-text";
 import { requireViewer } from "./viewer";
 
@@ -44,6 +45,11 @@ export async function requireTaughtLearner(cohort: TaughtCohort, learnerId: unkn
 export async function auditAdmin(cohort: TaughtCohort, action: AuditAction, personId?: string): Promise<void> {
   const event = actOfAdmin(cohort, action, personId);
   if (event) await addAuditEvent(event);
+}
+
+/** A file takes data of learners away with it: it is written down before it begins, whoever asks for it. */
+export async function auditExport(cohort: TaughtCohort, action: AuditAction & `${string}.export`): Promise<void> {
+  await addAuditEvent({ actorId: cohort.viewerId, action, cohortId: cohort.id });
 }
 
 /** Someone who teaches a cohort, or an admin: whoever else asks for /teach finds no page. */

@@ -1,12 +1,17 @@
 import { z } from "zod";
-import type { AuditedResource } from "@/db/queries/audit";
 import { day } from "@/lib/calendar/date-input";
+import type { AuditAction } from "./words";
+
+/** What can be acted on: the first part of an action. */
+type ResourceOf<Action extends string> = Action extends `${infer Resource}.${string}` ? Resource : never;
+type AuditedResource = ResourceOf<AuditAction>;
 
 /** What was acted on, as the filter names it. */
 export const RESOURCES: Record<AuditedResource, string> = {
   account: "accounts",
   address: "addresses",
   announcement: "announcements",
+  application: "applications",
   audit: "this record",
   cohort: "cohorts",
   enrollment: "enrollments",

@@ -1,5 +1,6 @@
 import "server-only";
 import { findPasswordAccount, giveSignInTryBack, takeSignInTry } from "@/db/queries/tries";
+import { auditRefusal } from "./audit-refusal";
 import { passwordMatches } from "./password";
 import { findAddress, findDeviceHash } from "./place";
 
@@ -13,7 +14,11 @@ export async function checkPassword({ email, password }: { email: string; passwo
   const attempt = { email, address, knownDevice: account?.knownDevice ? deviceHash : null };
   const wait = await takeSignInTry(attempt);
   if (wait > 0) return { wait };
-  if (!(await passwordMatches(password, account?.passwordHash ?? null)) || !account) return null;
+  if (!(await passwordMatches(password, account?.passwordHash ?? null)) || !account) {
+    // Of an address without an account nothing is kept: people type passwords there too.
+    await auditRefusal("password", account?.userId);
+    return null;
+  }
   await giveSignInTryBack(attempt);
   return { userId: account.userId };
 }

@@ -10,6 +10,7 @@ import { addSession, endSession } from "@/db/queries/sessions";
 import { findSignUpRefusal } from "@/db/queries/settings";
 import { env } from "@/lib/env";
 import { absolute } from "@/lib/site/absolute";
+import { auditRefusal } from "./audit-refusal";
 import { checkPassword } from "./check-password";
 import { authCookies, SESSION_SECONDS } from "./cookie";
 import { DEMO_PEOPLE, demoRoles } from "./demo";
@@ -54,7 +55,11 @@ async function orUnavailable<T>(look: () => Promise<T>): Promise<T> {
 
 /** Whoever is disabled is told so, once it is known that it is they. As an address, which is how next-auth leads elsewhere. */
 async function letIn(userId: string): Promise<true | string> {
-  return (await orUnavailable(() => isDisabled(userId))) ? absolute("/sign-in?error=disabled") : true;
+  return orUnavailable(async () => {
+    if (!(await isDisabled(userId))) return true;
+    await auditRefusal("disabled account", userId);
+    return absolute("/sign-in?error=disabled");
+  });
 }
 
 /** next-auth keeps where the person came from while they are at the other service. */

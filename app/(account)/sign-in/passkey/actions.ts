@@ -5,6 +5,7 @@ import { findPasskey, listPasskeyIds, saveChallenge, savePasskeyShown, saveRecov
 import { takeTry } from "@/db/queries/tries";
 import { findSessionAwaiting, renewOwnSession } from "@/lib/access/viewer";
 import type { ActionResult } from "@/lib/action-result";
+import { auditRefusal } from "@/lib/auth/audit-refusal";
 import { signedInput } from "@/lib/auth/passkey-input";
 import { readSigned, signInOptions } from "@/lib/auth/passkeys";
 import { readRecoveryCode } from "@/lib/auth/recovery-code";
@@ -32,7 +33,9 @@ export async function finishPasskeySignIn(input: unknown): Promise<ActionResult>
   const passkey = parsed.success ? await findPasskey(userId, parsed.data.id) : null;
   const counter = parsed.success && passkey ? await readSigned(parsed.data, challenge, passkey) : null;
   const shown = passkey && counter !== null && (await renewOwnSession((nextSessionId) => savePasskeyShown({ userId, idHash: session.idHash, nextSessionId, id: passkey.id, counter })));
-  return shown ? { ok: true } : { ok: false, message: "This was not the passkey of your account. Try again." };
+  if (shown) return { ok: true };
+  await auditRefusal("passkey", userId);
+  return { ok: false, message: "This was not the passkey of your account. Try again." };
 }
 
 /** For the same people, without their passkeys. */
@@ -45,6 +48,9 @@ export async function signInWithRecoveryCode(_previous: ActionResult | null, sen
 
   const code = readRecoveryCode(form.get("code"));
   const used = code !== null && (await renewOwnSession((nextSessionId) => saveRecoveryCodeUsed({ userId: viewer.id, idHash, nextSessionId, code })));
-  if (!used) return { ok: false, message: "You are not signed in yet.", fieldErrors: { code: "This is not one of your codes, or it was used." } };
+  if (!used) {
+    await auditRefusal("recovery code", viewer.id);
+    return { ok: false, message: "You are not signed in yet.", fieldErrors: { code: "This is not one of your codes, or it was used." } };
+  }
   redirect(returnPath(form.get("next")));
 }

@@ -22,7 +22,7 @@ export default async function AuditPage({ searchParams }: PageProps<"/admin/audi
     <div className="flow">
       <PageHead up={{ href: "/admin", name: "Administration" }} title="What was done">
         <p className="prose">
-          Sign-ins, changes of passwords and passkeys, what admins looked at and changed in cohorts, and what was done with sources of listings. Nothing in Milepost changes or removes any of it; a name is missing when its account or cohort is gone.
+          Sign-ins and who did not get in, changes of accounts and roles, files that were downloaded, what admins looked at and changed, and what was done with sources of listings. The database lets nobody change any of it, and remove nothing within a year; a name is missing when its account or cohort is gone.
         </p>
       </PageHead>
       <AuditFilter view={view} />

@@ -1,6 +1,7 @@
 import { FoldTable } from "@/components/reading/fold-table";
 import type { AuditRow } from "@/db/queries/audit-log";
 import { sayDetail } from "@/lib/audit/say-detail";
+import { sayAction } from "@/lib/audit/words";
 import { env } from "@/lib/env";
 
 const moment = new Intl.DateTimeFormat("en-IN", { timeZone: env.TIME_ZONE, dateStyle: "medium", timeStyle: "short" });
@@ -18,7 +19,7 @@ export function AuditTable({ rows }: { rows: readonly AuditRow[] }) {
             {moment.format(at)}
           </time>,
           actorName ?? "–",
-          <code key="action">{action}</code>,
+          sayAction(action),
           personName ?? "–",
           cohortName ?? "–",
           sayDetail(detail) || "–",
