@@ -1,6 +1,8 @@
 /** Everything that is written down, as resource.action, and what is said of it. */
 export const ACTION_WORDS = {
   "account.make": "made an account",
+  "account.export": "took a copy of their own data",
+  "account.erase": "erased their own account",
   "address.change": "changed their address",
   "announcement.remove": "took an announcement away",
   "announcement.write": "wrote an announcement",
