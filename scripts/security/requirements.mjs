@@ -45,10 +45,17 @@ export const REQUIREMENTS = [
       "e2e/outsider-is-refused.spec.ts › removal acts on the next request",
     ],
   },
-  { id: "15", asvs: "7.3.1", says: "sessions of staff end sooner than those of learners", proofs: [] },
+  { id: "15", asvs: "7.3.1", says: "sessions of staff end sooner than those of learners", proofs: ["db/queries/sessions.test.ts › it runs out sooner", "db/queries/sessions.test.ts › it runs out when"] },
   { id: "16", asvs: "7.5.2", says: "people see where they are signed in, and end it", proofs: ["db/queries/sessions.test.ts › ends one of them once", "db/queries/sessions.test.ts › everywhere", "e2e/sessions.spec.ts › "] },
   { id: "17", asvs: "14.3.1", says: "signing out takes what is personal off the device, and loses nothing", proofs: ["e2e/shared-phone.spec.ts › "] },
   // Authorisation
+  { id: "F9", asvs: "8.2.1", says: "there is always an admin, whoever takes the role from whom at once", proofs: ["db/queries/person-changes.test.ts › the last admin"] },
+  {
+    id: "C",
+    asvs: "8.2.1",
+    says: "who may make an account is kept to on every way, and an invitation to teach works once",
+    proofs: ["db/queries/settings.test.ts › an account", "db/queries/instructor-invitations.test.ts › an invitation to be an instructor"],
+  },
   { id: "18", asvs: "8.1.1", says: "every page, action and route has a row in the table of who may what", proofs: ["lib/access/matrix.test.ts › ", "e2e/access-matrix.spec.ts › every action of the build has a row"] },
   {
     id: "19",
@@ -88,7 +95,7 @@ export const REQUIREMENTS = [
   // Privacy, audit
   { id: "49 to 53", asvs: "14.2.7", says: "consent, export, erasure and retention", proofs: [] },
   { id: "54", asvs: "14.2.3", says: "no page asks another host for anything, and nothing is kept of a person for another", proofs: ["e2e/pages.spec.ts › ", "e2e/offline.spec.ts › never an answer for a person"] },
-  { id: "56", asvs: "16.2.1", says: "what is done is written down in the same statement", proofs: ["db/queries/audit.test.ts › ", "e2e/evidence-and-review.spec.ts › an admin may look, which is written down"] },
+  { id: "56", asvs: "16.2.1", says: "what is done is written down in the same statement, and stays", proofs: ["db/queries/audit.test.ts › ", "db/queries/audit-stays.test.ts › ", "e2e/evidence-and-review.spec.ts › an admin may look, which is written down"] },
   // Supply
   { id: "58", asvs: "13.3.1", says: "weak secrets stop the start, and none is in git or in a browser's files", proofs: ["scripts/lifecycle.test.ts › a missing or weak AUTH_SECRET", "supply › secrets", "supply › browserFiles"] },
   { id: "59", asvs: "15.1.1, 15.2.4", says: "packages are pinned, checked, above their floors, with known licences, and run no script", proofs: ["pins", "lockfile", "npmSettings", "floors", "licences", "bill", "deadCode"].map((name) => `supply › ${name}`) },
