@@ -2,8 +2,9 @@ import { readFile } from "node:fs/promises";
 import { eq, sql } from "drizzle-orm";
 import { uuidv7 } from "uuidv7";
 import { db } from "@/db/client";
-import { sessions } from "@/db/schema/accounts";
+import { sessions, users } from "@/db/schema/accounts";
 import { audit } from "@/db/schema/audit";
+import { notes } from "@/db/schema/cohorts";
 import { files } from "@/db/schema/evidence";
 import { cookieOf, expect, recordedFor, settled, test, type Person } from "./fixtures";
 import { expectGood } from "./good-page";
@@ -70,4 +71,24 @@ test("a person erases their account: every device is told at its next request, a
   await phone.getByRole("checkbox").first().click();
   await expect(phone.getByText("This account was erased.")).toBeVisible();
   expect(await recordedFor(sneha)).toEqual([]);
+});
+
+test("a learner sees what their instructors see of them, and that they are left out while under 18", { tag: "@once" }, async ({ page, login, makeCohort, otherDevice }) => {
+  const sneha = await login();
+  const farida = await login({ name: "Farida Qureshi", on: otherDevice });
+  const cohort = await makeCohort({ teachers: [farida], learners: [sneha] });
+  await db.insert(notes).values({ cohortId: cohort.id, id: uuidv7(), learnerId: sneha.id, body: "Knows more than she says", writtenBy: farida.id });
+  await db.update(users).set({ under18: true }).where(eq(users.id, sneha.id));
+
+  await page.goto("/cohorts");
+  await page.getByRole("link", { name: `What the instructors of ${cohort.name} see of you` }).click();
+  await expect(page.getByRole("heading", { level: 1, name: "What your instructors see" })).toBeVisible();
+  await expect(page.getByText("not that you are under 18")).toBeVisible();
+  await expect(page.getByRole("heading", { name: "Notes" })).toBeVisible();
+  await expect(page.getByText("Knows more than she says")).toHaveCount(0);
+  await expectGood(page);
+  const theirs = await otherDevice.newPage();
+  await theirs.goto(`/teach/cohorts/${cohort.slug}/learners/${sneha.id}`);
+  const table = (on: typeof page) => on.getByRole("table", { name: "Each step against the plan of the cohort" }).innerText();
+  expect(await table(page)).toBe(await table(theirs));
 });

@@ -153,6 +153,15 @@ export async function findJoinedCohort(slug: string, viewerId: string): Promise<
   return row ? ({ ...row, viewerId } as JoinedCohort) : null;
 }
 
+/** What an instructor of the cohort is given about the viewer, for the viewer’s own eyes. Null when the viewer left meanwhile. */
+export async function findSelfAsTaught(joined: JoinedCohort): Promise<TaughtLearner | null> {
+  const teacherId = sql<string | null>`(select e.user_id from enrollments e where e.cohort_id = ${cohorts.id} and e.role = 'instructor' and e.left_at is null order by e.enrolled_at, e.user_id limit 1)`;
+  const [row] = await db.select({ ...columns, teacherId }).from(cohorts).where(eq(cohorts.id, joined.id));
+  if (!row) return null;
+  const { teacherId: seenBy, ...cohort } = row;
+  return findTaughtLearner({ ...cohort, as: "instructor", viewerId: seenBy ?? joined.viewerId } as TaughtCohort, joined.viewerId);
+}
+
 export type ListedCohort = Pick<Cohort, "id" | "slug" | "name" | "startsOn" | "endsOn" | "archivedAt"> & { learners: number };
 
 /** The latest 200 cohorts of the installation: names and numbers only, for admins. */

@@ -2,7 +2,7 @@ import "server-only";
 import { notFound } from "next/navigation";
 import { cache } from "react";
 import { actOfAdmin, addAuditEvent } from "@/db/queries/audit";
-import { findJoinedCohort, findTaughtCohort, findTaughtLearner, listTaughtCohorts, type JoinedCohort, type TaughtCohort, type TaughtLearner } from "@/db/queries/cohorts";
+import { findJoinedCohort, findSelfAsTaught, findTaughtCohort, findTaughtLearner, listTaughtCohorts, type JoinedCohort, type TaughtCohort, type TaughtLearner } from "@/db/queries/cohorts";
 import type { Refusal } from "@/lib/action-result";
 import type { AuditAction } from "@/lib/audit/words";
 import { isSlug, isUuid } from "@/lib/typed-text";
@@ -64,3 +64,8 @@ export const requireJoinedCohort = cache(async (slug: unknown): Promise<JoinedCo
   const viewer = await requireViewer();
   return (isSlug(slug) && (await findJoinedCohort(slug, viewer.id))) || notFound();
 });
+
+/** The viewer, as the instructors of a cohort in which they learn see them. For pages that show it to nobody else. */
+export async function requireSelfAsTaught(slug: unknown): Promise<TaughtLearner> {
+  return (await findSelfAsTaught(await requireJoinedCohort(slug))) ?? notFound();
+}

@@ -108,6 +108,7 @@ export const PAGES: Record<string, Rule> = {
   "/settings/security/password": "own",
   "/applications/[application]": "owner",
   "/cohorts/[cohort]": "member",
+  "/cohorts/[cohort]/seen": "member",
   "/evidence/confirm/[submission]": "peer",
   "/api/evidence/files/[learner]/[file]": "given-file",
   "/teach": "teacher",

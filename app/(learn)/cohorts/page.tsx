@@ -22,6 +22,13 @@ export default async function CohortsPage() {
               {role === "instructor" ? "You teach it" : "You learn in it"}, {sayDate(startsOn, { today: day })} to {sayDate(endsOn, { today: day })}
               {archivedAt && ", archived"}
             </p>
+            {role === "learner" && (
+              <p>
+                <a href={`/cohorts/${slug}/seen`} aria-label={`What the instructors of ${name} see of you`}>
+                  What its instructors see of you
+                </a>
+              </p>
+            )}
           </li>
         ))}
       </ul>

@@ -42,6 +42,9 @@ export default async function CohortPage({ params }: PageProps<"/cohorts/[cohort
       <section className="flow" aria-labelledby="seen">
         <h2 id="seen">What the instructors see</h2>
         <WhatIsSeen />
+        <p>
+          <a href={`/cohorts/${cohort.slug}/seen`}>See what they see of you now</a>
+        </p>
       </section>
       <Leave slug={cohort.slug} name={cohort.name} />
     </div>

@@ -2,14 +2,10 @@ import type { Metadata } from "next";
 import { CohortHeader } from "@/components/cohorts/cohort-header";
 import { RoadPicture } from "@/components/roadmap/road-picture";
 import { surfaceOf } from "@/components/roadmap/surface";
-import { countSharedStages } from "@/db/queries/applications";
-import { listEvidenceOfLearner } from "@/db/queries/evidence";
-import { findLastActivity, listHistory, listItemsOfLearner } from "@/db/queries/learner-page";
-import { listNotes, listWaivers } from "@/db/queries/notes-and-waivers";
-import { listDueSteps } from "@/db/queries/cohort-settings";
+import { listNotes } from "@/db/queries/notes-and-waivers";
 import { requireTaughtCohort, requireTaughtLearner } from "@/lib/access/cohorts";
+import { readLearner } from "@/lib/cohorts/read-learner";
 import { isUuid } from "@/lib/typed-text";
-import { readRoad } from "@/lib/cohorts/learner-road";
 import { EvidenceList } from "./_components/evidence-list";
 import { History } from "./_components/history";
 import { InProgressList } from "./_components/in-progress";
@@ -27,18 +23,7 @@ export default async function LearnerPage({ params, searchParams }: PageProps<"/
   const learner = await requireTaughtLearner(cohort, learnerId);
   const { older } = await searchParams;
   const before = isUuid(older) ? older : null;
-  const [items, due, waivers, notes, evidence, applications, recorded, lastActiveAt] = await Promise.all([
-    listItemsOfLearner(learner),
-    listDueSteps(cohort),
-    listWaivers(learner),
-    listNotes(learner),
-    listEvidenceOfLearner(learner),
-    countSharedStages(cohort, learner.id),
-    listHistory(learner, before),
-    findLastActivity(learner),
-  ]);
-  const hoursPerWeek = learner.ownHours ?? cohort.hoursPerWeek;
-  const road = readRoad({ items, waivers, due }, hoursPerWeek, new Date());
+  const [{ road, hoursPerWeek, waivers, evidence, applications, recorded, lastActiveAt }, notes] = await Promise.all([readLearner(learner, before), listNotes(learner)]);
   const base = `/teach/cohorts/${cohort.slug}`;
 
   return (
