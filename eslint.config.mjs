@@ -38,7 +38,7 @@ export default tseslint.config(
   ),
   forbidden(["components/**"], [["next/link"], ["@/app/**"], ["@/db/**"], ["@/lib/access/*", "@/lib/auth/options", "@/lib/env"]], "Components get data and actions as props."),
   forbidden(["lib/**"], [["@/app/**"], ["@/components/**"], ["@/db/schema/*", "@/db/client", "drizzle-orm", "drizzle-orm/*"]], "lib asks db/queries and knows nothing of pages."),
-  forbidden(["db/client.ts", "db/queries/**", "db/schema/**"], [["@/app/**"], ["@/components/**"], "^@/lib/(?!(env|progress/states|progress/fold|jobs/words|audit/words)$)"], "db knows the schema, the environment and the names of states."),
+  forbidden(["db/client.ts", "db/queries/**", "db/schema/**"], [["@/app/**"], ["@/components/**"], "^@/lib/(?!(env|progress/states|progress/fold|jobs/words|audit/words|privacy/words|privacy/retention)$)"], "db knows the schema, the environment and the names of states."),
   forbidden(["e2e/**"], [["@/app/**"], ["@/components/**"]], "Journeys see what a person sees."),
   {
     files: ["**/*"],

@@ -6,6 +6,8 @@ export async function register(): Promise<void> {
     startMail();
     const { startImports } = await import("@/lib/jobs/schedule");
     startImports();
+    const { startRetention } = await import("@/lib/privacy/schedule");
+    startRetention();
   }
   /* eslint-enable no-restricted-syntax */
 }

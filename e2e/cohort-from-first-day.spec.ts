@@ -102,7 +102,7 @@ test("a cohort from its first day: made, filled, handed in to, returned, stuck, 
     await expect(phone.getByText("Farida Qureshi")).toBeVisible();
     await expect(phone.getByText("when you were last active")).toBeVisible();
     await expect(phone.getByText("They do not see your e-mail address")).toBeVisible();
-    await expect(phone.getByRole("checkbox", { name: "I am under 18" })).not.toBeChecked();
+    await expect(phone.getByRole("radio", { name: "I am under 18" })).not.toBeChecked();
     await phone.getByRole("button", { name: "Join" }).click();
     await expect(phone).toHaveURL(`/cohorts/${slug}`);
     await expect(phone.getByRole("row", { name: /2\. Understand databases/ })).toContainText(sayDate(dueOn, { today: today() }));

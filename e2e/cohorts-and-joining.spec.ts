@@ -81,7 +81,7 @@ test("somebody signed out is asked to sign in first, makes an account and comes 
   await page.getByLabel("Password").fill(`three plain words ${randomUUID()}`);
   await page.getByRole("button", { name: "Make an account" }).click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(`Join ${cohort.name}`);
-  await page.getByRole("checkbox", { name: "I am under 18" }).check();
+  await page.getByRole("radio", { name: "I am under 18" }).check();
   await page.getByRole("button", { name: "Join" }).click();
   await expect(page).toHaveURL(new RegExp(`/cohorts/${cohort.slug}$`));
   expect(await db.select({ under18: users.under18 }).from(users).where(eq(users.email, email))).toEqual([{ under18: true }]);
@@ -127,7 +127,7 @@ test("an instructor's invitation makes an instructor, and tells a learner of the
   const meera = await login({ name: "Meera Desai" });
   await page.goto(`/join/${code}`);
   await settled(page, meera);
-  await expect(page.getByRole("checkbox", { name: "I am under 18" })).toBeHidden();
+  await expect(page.getByRole("radio", { name: "I am under 18" })).toBeHidden();
   await page.getByRole("button", { name: "Join" }).click();
   await expect(page).toHaveURL(new RegExp(`/teach/cohorts/${cohort.slug}$`));
 });

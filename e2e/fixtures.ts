@@ -6,15 +6,17 @@ import { uuidv7 } from "uuidv7";
 import { db } from "@/db/client";
 import { sessions, users } from "@/db/schema/accounts";
 import { cohorts, enrollments } from "@/db/schema/cohorts";
+import { consents } from "@/db/schema/privacy";
 import { progressOperations } from "@/db/schema/progress";
 import { env } from "@/lib/env";
+import { IN_ENGLISH } from "@/lib/privacy/words";
 
 export type Person = { id: string; name: string };
 export type Cohort = { id: string; slug: string; name: string };
 
 type Fixtures = {
-  /** Makes a person, and signs them in on this device (or another one). They are removed afterwards. */
-  login: (options?: { name?: string; on?: BrowserContext; as?: Person; admin?: boolean }) => Promise<Person>;
+  /** Makes a person, who was told of privacy, and signs them in on this device (or another one). They are removed afterwards. */
+  login: (options?: { name?: string; on?: BrowserContext; as?: Person; admin?: boolean; told?: boolean }) => Promise<Person>;
   /** Makes a cohort of these people, who exist already. It is removed afterwards. */
   makeCohort: (people: { teachers?: Person[]; learners?: Person[]; name?: string }) => Promise<Cohort>;
   /** A second device of anybody's, watched like the first. */
@@ -26,10 +28,11 @@ type Fixtures = {
 export const test = base.extend<Fixtures>({
   login: async ({ context }, provide) => {
     const made: string[] = [];
-    await provide(async ({ name = "Sneha Kulkarni", on = context, as, admin = false } = {}) => {
+    await provide(async ({ name = "Sneha Kulkarni", on = context, as, admin = false, told = true } = {}) => {
       const person = as ?? { id: uuidv7(), name };
       if (!as) {
         await db.insert(users).values({ ...person, admin, email: `${randomUUID()}@example.org` });
+        if (told) await db.insert(consents).values({ id: uuidv7(), userId: person.id, purpose: "account", given: true, ...IN_ENGLISH });
         made.push(person.id);
       }
       await signIn(on, person);

@@ -24,6 +24,7 @@ const PAGES = [
   "/questions",
   "/glossary",
   "/privacy",
+  "/privacy/hi",
   "/accessibility",
   "/offline",
   "/print/roadmap",

@@ -112,7 +112,7 @@ test("a calendar reads the dates at an address that was shown once, until it is 
   expect((await request.get(second)).status()).toBe(404);
 });
 
-test("the plan and the settings are for people who are signed in, and mail can be turned off", { tag: "@once" }, async ({ page, login }) => {
+test("the plan and the settings are for people who are signed in, and the mail of the week is asked for", { tag: "@once" }, async ({ page, login }) => {
   for (const path of ["/plan", "/messages", "/settings"]) {
     await page.goto(path);
     await expect(page).toHaveURL(`/sign-in?next=${encodeURIComponent(path)}`);
@@ -121,10 +121,10 @@ test("the plan and the settings are for people who are signed in, and mail can b
   await page.goto("/settings");
   await settled(page, sneha);
   await expectGood(page);
-  await page.getByLabel("A summary of the week, on Monday morning").uncheck();
-  await page.getByRole("button", { name: "Save" }).click();
+  await page.getByLabel("A summary of the week, on Monday morning").check();
+  await page.getByRole("button", { name: "Save", exact: true }).click();
   await expect(page.getByText("Saved.")).toBeVisible();
   await page.reload();
-  await expect(page.getByLabel("A summary of the week, on Monday morning")).not.toBeChecked();
+  await expect(page.getByLabel("A summary of the week, on Monday morning")).toBeChecked();
   await expect(page.getByLabel(/^What my instructors write/)).toBeChecked();
 });

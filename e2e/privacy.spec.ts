@@ -73,6 +73,46 @@ test("a person erases their account: every device is told at its next request, a
   expect(await recordedFor(sneha)).toEqual([]);
 });
 
+test("new words on privacy are told once on home, in either language, and keep nobody from anything", async ({ page, login }) => {
+  test.slow();
+  const sneha = await login({ told: false });
+  await page.goto("/home");
+  await settled(page, sneha);
+  const note = page.getByText("What Milepost keeps about you");
+  await expect(note).toBeVisible();
+  await expectGood(page);
+  await page.goto("/roadmap");
+  await settled(page, sneha);
+  await page.getByRole("checkbox").first().click();
+  await expect.poll(() => recordedFor(sneha)).toHaveLength(1);
+
+  await page.goto("/home");
+  await page.getByRole("button", { name: "मैंने पढ़ लिया है" }).click();
+  await expect(note).toBeHidden();
+  await page.reload();
+  await settled(page, sneha);
+  await expect(note).toBeHidden();
+
+  await page.goto("/settings");
+  const agreed = page.getByRole("table", { name: "The last thing you said of each" });
+  await expect(agreed.getByRole("row", { name: /keeping your account/ })).toContainText(", in Hindi");
+  await page.getByLabel("A summary of the week").check();
+  await page.getByRole("button", { name: "Save", exact: true }).click();
+  await expect(agreed.getByRole("row", { name: /a summary of the week/ }).getByRole("cell", { name: "yes", exact: true })).toBeVisible();
+  await page.getByLabel("A summary of the week").uncheck();
+  await page.getByRole("button", { name: "Save", exact: true }).click();
+  await expect(agreed.getByRole("row", { name: /a summary of the week/ }).getByRole("cell", { name: "no", exact: true })).toBeVisible();
+
+  for (const age of ["under 18", "18 or older, or I would rather not say"]) {
+    await page.getByLabel(age, { exact: true }).check();
+    await page.getByRole("button", { name: "Save the age" }).click();
+    await expect(page.getByRole("status").filter({ hasText: "Saved." }).last()).toBeVisible();
+    await page.reload();
+    await expect(page.getByLabel(age, { exact: true })).toBeChecked();
+  }
+  await expectGood(page);
+});
+
 test("a learner sees what their instructors see of them, and that they are left out while under 18", { tag: "@once" }, async ({ page, login, makeCohort, otherDevice }) => {
   const sneha = await login();
   const farida = await login({ name: "Farida Qureshi", on: otherDevice });

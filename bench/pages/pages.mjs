@@ -10,7 +10,7 @@ import { PEERS } from "./peers.mjs";
 const { BASE_URL, CHROMIUM } = process.env;
 const PAGES = [
   "/", "/roadmap", "/roadmap/testing", "/roadmap/testing/test-first", "/home", "/skills", "/skills/database-management", "/languages", "/languages/python",
-  "/roles", "/roles/backend-developer", "/salaries", "/front-end-vs-back-end", "/responsibilities", "/questions", "/glossary", "/privacy",
+  "/roles", "/roles/backend-developer", "/salaries", "/front-end-vs-back-end", "/responsibilities", "/questions", "/glossary", "/privacy", "/privacy/hi",
   "/accessibility", "/print/roadmap", "/sign-in", "/sign-up", "/jobs", "/jobs/[listing]",
 ];
 // As the learner of the trial sees them.

@@ -6,6 +6,7 @@ import { db } from "@/db/client";
 import { users } from "@/db/schema/accounts";
 import { installation } from "@/db/schema/installation";
 import { auditOf } from "./audit";
+import { consentOf } from "./consents";
 import { maySignUp } from "./settings";
 
 export type Viewer = { id: string; name: string; teaches: boolean; admin: boolean };
@@ -31,9 +32,14 @@ export type NewUser = { name: string; email: string; passwordHash: string; invit
 /** The new account's id, or null when the address has an account already, or the installation lets nobody in with it and this invitation. */
 export async function addUser({ name, email, passwordHash, invitation = null }: NewUser): Promise<string | null> {
   const rows = await db.execute<{ id: string }>(sql`
-    insert into users (id, name, email, password_hash)
-    select ${uuidv7()}::uuid, ${name}, ${email}, ${passwordHash} where ${maySignUp(sql`${email}::text`, invitation)}
-    on conflict (email) do nothing returning id`);
+    with added as (
+      insert into users (id, name, email, password_hash)
+      select ${uuidv7()}::uuid, ${name}, ${email}, ${passwordHash} where ${maySignUp(sql`${email}::text`, invitation)}
+      on conflict (email) do nothing returning id
+    ), agreed as (
+      ${consentOf("account", sql`select id as user_id, true as given from added`)}
+    )
+    select id from added`);
   return rows[0]?.id ?? null;
 }
 
@@ -56,6 +62,8 @@ export async function findOrAddUserOfIdentity(identity: Identity): Promise<strin
     ), joined as (
       insert into identities (provider, provider_account_id, user_id)
       select ${provider}, ${providerAccountId}, id from added returning user_id
+    ), agreed as (
+      ${consentOf("account", sql`select user_id, true as given from joined`)}
     )
     select user_id from known union all select user_id from joined`);
   return rows[0]?.user_id ?? null;

@@ -5,6 +5,7 @@ import { db } from "@/db/client";
 import { applications, applicationShares, applicationStages, listings } from "@/db/schema/jobs";
 import type { Stage } from "@/lib/jobs/words";
 import type { TaughtCohort } from "./cohorts";
+import { consentOf } from "./consents";
 
 /** The listing it was made from, as long as Milepost has it. Closed: nobody can apply there any more. */
 type ListingOfApplication = { slug: string; closed: boolean };
@@ -243,8 +244,12 @@ export async function findShare(userId: string): Promise<Date | null> {
 
 /** Idempotent. Acts at once. */
 export async function saveShare(userId: string, shared: boolean): Promise<void> {
-  if (shared) await db.insert(applicationShares).values({ userId }).onConflictDoNothing();
-  else await db.delete(applicationShares).where(eq(applicationShares.userId, userId));
+  const change = shared
+    ? sql`insert into application_shares (user_id) values (${userId}::uuid) on conflict do nothing`
+    : sql`delete from application_shares where user_id = ${userId}::uuid`;
+  await db.execute(sql`
+    with changed as (${change} returning user_id)
+    ${consentOf("application-counts", sql`select user_id, ${shared}::boolean as given from changed`)}`);
 }
 
 export type StageCounts = Record<Stage, number>;

@@ -4,6 +4,7 @@ import { uuidv7 } from "uuidv7";
 import { db } from "@/db/client";
 import { hashToken } from "./accounts";
 import { auditOf } from "./audit";
+import { consentOf } from "./consents";
 import { maySignUp } from "./settings";
 
 /** What a link in a mail is for, with what was typed when it was asked for. */
@@ -62,7 +63,9 @@ export async function addUserByCode(code: string, passwordHash: string, invitati
     with used as (${using(code, "sign-up")}), added as (
       insert into users (id, name, email, password_hash, email_checked_at)
       select ${id}::uuid, detail->>'name', address, ${passwordHash}, now() from used where ${maySignUp(sql`used.address`, invitation)}
-      on conflict (email) do nothing returning email
+      on conflict (email) do nothing returning id, email
+    ), agreed as (
+      ${consentOf("account", sql`select id as user_id, true as given from added`)}
     ), audited as (
       ${auditOf({ actorId: id, action: "account.make", personId: id }, "added")}
     )

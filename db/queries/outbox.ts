@@ -6,6 +6,7 @@ import { users } from "@/db/schema/accounts";
 import { cohorts, invitations, messages } from "@/db/schema/cohorts";
 import { outbox } from "@/db/schema/mail";
 import { auditOf } from "./audit";
+import { consentOf } from "./consents";
 
 /** What a mail is about, as the column holds it. */
 type MailAbout =
@@ -120,13 +121,6 @@ export async function addSummaries(week: string): Promise<void> {
     on conflict (reason) do nothing`);
 }
 
-/** Mail of long ago says nothing any more, and holds addresses; so do links that ran out. */
-export async function removeOldMail(): Promise<void> {
-  await db.execute(sql`
-    with codes as (delete from mail_codes where created_at < now() - interval '7 days')
-    delete from outbox where coalesce(sent_at, gave_up_at, added_at) < now() - interval '90 days'`);
-}
-
 export type WaitingMail = { id: string; kind: ClaimedMail["kind"]; purpose: string | null; address: string; addedAt: Date; attempts: number; trouble: string | null };
 
 /** The mail that an admin may have to hand over or look after, newest first: links and notices, not what people wrote to each other. At most 200. */
@@ -171,7 +165,14 @@ export async function findMailWishes(userId: string): Promise<MailWishes> {
   return row ?? { weeklySummary: false, messageMail: false };
 }
 
-/** Idempotent. */
-export async function saveMailWishes(userId: string, wishes: MailWishes): Promise<void> {
-  await db.update(users).set(wishes).where(eq(users.id, userId));
+/** Idempotent. Each wish that is another one than before is written down. */
+export async function saveMailWishes(userId: string, { weeklySummary, messageMail }: MailWishes): Promise<void> {
+  const said = (given: boolean) => sql`select id as user_id, ${given}::boolean as given from changed`;
+  await db.execute(sql`
+    with changed as (
+      update users set weekly_summary = ${weeklySummary}, message_mail = ${messageMail} where id = ${userId}::uuid returning id
+    ), summary as (
+      ${consentOf("weekly-summary", said(weeklySummary))}
+    )
+    ${consentOf("message-mail", said(messageMail))}`);
 }

@@ -10,6 +10,7 @@ import { applications, applicationShares, applicationStages, savedSearches, save
 import { mailCodes, outbox } from "@/db/schema/mail";
 import { passkeys, recoveryCodes } from "@/db/schema/passkeys";
 import { plans } from "@/db/schema/plans";
+import { consents } from "@/db/schema/privacy";
 import { itemProgress, itemProofs, progressOperations } from "@/db/schema/progress";
 import { knownDevices } from "@/db/schema/tries";
 
@@ -44,6 +45,7 @@ export const PARTS = {
     adds: { address: sql`'/api/evidence/files/' || ${files.userId} || '/' || ${files.id}` },
   },
   reviews: { table: reviews, by: [reviews.userId], says: "what reviewers and peers said of your evidence", leftOut: { reviewerId: OTHER, withdrawnBy: OTHER } },
+  consents: { table: consents, by: [consents.userId], says: "what you agreed to and took back, and under which words" },
   enrollments: { table: enrollments, by: [enrollments.userId], says: "the cohorts you are and were in", adds: cohortName(enrollments.cohortId) },
   messages: { table: messages, by: [messages.learnerId], says: "what instructors wrote to you", leftOut: { writtenBy: OTHER }, adds: cohortName(messages.cohortId) },
   waivers: { table: waivers, by: [waivers.learnerId], says: "items that instructors waived for you, and why", leftOut: { givenBy: OTHER, withdrawnBy: OTHER }, adds: cohortName(waivers.cohortId) },
@@ -107,6 +109,7 @@ export const ABOUT_NOBODY: Record<string, string> = {
   erasures: "ids of accounts that are gone, which lead to nobody",
   installation: "one row about the installation",
   tries: "counts under hashes of addresses, which nobody can be read from; gone after a day and an hour",
+  retention_runs: "counts of rows, without names",
   job_import_rows: "what employers publish",
   listings: "what employers publish",
   open_listings: "what employers publish",

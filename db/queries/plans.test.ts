@@ -108,7 +108,7 @@ describe("what is waived for a learner", () => {
 
 describe("what waits", () => {
   test("is nothing for somebody new", async () => {
-    expect(await findStanding(await makePerson(), [])).toEqual({ plan: null, waiting: { returned: 0, returnedItem: null, messages: 0, confirm: 0, cohorts: [], listings: 0 }, waived: [] });
+    expect(await findStanding(await makePerson(), [])).toEqual({ plan: null, waiting: { returned: 0, returnedItem: null, messages: 0, confirm: 0, cohorts: [], listings: 0 }, waived: [], notice: null });
   });
 
   test("counts what came back until it is handed in again, messages until they are read, and names the cohorts", async () => {

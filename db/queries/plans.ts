@@ -53,7 +53,7 @@ export async function listOwnDueSteps(userId: string): Promise<DueStep[]> {
     .limit(500);
 }
 
-/** What the server keeps for the learner beside progress: the plan, what waits, and the items waived for them where they learn now. `savedAt` is a moment as ISO 8601 has it. */
+/** What the server keeps for the learner beside progress: the plan, what waits, the items waived for them where they learn now, what they were told. `savedAt` is a moment as ISO 8601 has it. */
 export type Standing = {
   plan: { hoursPerWeek: number; savedAt: string } | null;
   waiting: {
@@ -69,6 +69,8 @@ export type Standing = {
     listings: number | null;
   };
   waived: string[];
+  /** The version of the words on privacy that the person was told of last; absent in what a device kept from before it was asked. */
+  notice?: string | null;
 };
 
 /** At most this many are counted. */
@@ -104,6 +106,7 @@ const standing = db
       select coalesce(jsonb_agg(distinct w.item_id), '[]')
       from enrollments e join waivers w on w.cohort_id = e.cohort_id and w.learner_id = e.user_id and w.withdrawn_at is null
       where e.user_id = ${sql.placeholder("userId")} and e.role = 'learner' and e.left_at is null)`,
+    notice: sql<string | null>`(select version from consents where user_id = ${sql.placeholder("userId")} and purpose = 'account' order by id desc limit 1)`,
     // An import shows its listings a little after the moment they bear.
     listings: sql<number | null>`case when not exists (select 1 from saved_searches where user_id = ${sql.placeholder("userId")}) then 0 else (
       select fresh from saved_search_news
@@ -117,7 +120,7 @@ const standing = db
 export async function findStanding(userId: string, peerItems: readonly string[]): Promise<Standing> {
   const [row] = await standing.execute({ userId, peerItems: JSON.stringify(peerItems) });
   if (!row) throw new Error("A select without tables answered no row.");
-  const { plan, waived, returned, ...waiting } = row;
+  const { plan, waived, notice, returned, ...waiting } = row;
   const [only] = returned;
-  return { plan, waiting: { returned: returned.length, returnedItem: returned.length === 1 && only !== undefined ? only : null, ...waiting }, waived };
+  return { plan, waiting: { returned: returned.length, returnedItem: returned.length === 1 && only !== undefined ? only : null, ...waiting }, waived, notice };
 }

@@ -8,6 +8,7 @@ import { listings, savedSearches } from "@/db/schema/jobs";
 import { outbox } from "@/db/schema/mail";
 import { countNews, newsOf } from "@/lib/jobs/news";
 import { newsMail } from "@/lib/mail/news";
+import { saveUnder18 } from "./age";
 import { findStanding } from "./plans";
 import { addListingMails, listMailedSearches, listSavedSearches, removeSavedSearch, saveSearch, saveSearchMail, saveTold, stopSearchMails } from "./saved-searches";
 
@@ -104,6 +105,20 @@ describe("mail about saved searches", () => {
     expect([await mailsOf(daily), await mailsOf(weekly), await mailsOf(nobody)]).toEqual([[{ userId: daily, day: TUESDAY }], [], []]);
     await addListingMails({ day: MONDAY, hour });
     expect([(await mailsOf(daily)).length, (await mailsOf(weekly)).length, (await mailsOf(nobody)).length]).toEqual([2, 1, 0]);
+  });
+
+  test("is not for who said that they are under 18, and is again when they say otherwise", async () => {
+    const learner = await makePerson();
+    await addListing(newWord(), { foundAt: new Date() });
+    await keep(learner, newWord(), "day");
+    await saveUnder18(learner, true);
+    await addListingMails({ day: TUESDAY, hour });
+    expect(await mailsOf(learner)).toEqual([]);
+    // One that was written before they said so is not sent either.
+    expect(await listMailedSearches(learner, { day: TUESDAY, hour })).toEqual([]);
+    await saveUnder18(learner, false);
+    await addListingMails({ day: TUESDAY, hour });
+    expect(await mailsOf(learner)).toHaveLength(1);
   });
 
   test("is not even written where nothing came since all of it was seen", async () => {

@@ -1,10 +1,11 @@
 import "server-only";
-import { and, asc, eq, ne, sql, type SQL } from "drizzle-orm";
+import { and, asc, eq, sql, type SQL } from "drizzle-orm";
 import { uuidv7 } from "uuidv7";
 import { db } from "@/db/client";
 import { listings, openListings, savedSearches, savedSearchNews } from "@/db/schema/jobs";
 import { env } from "@/lib/env";
 import type { NewsMail } from "@/lib/jobs/words";
+import { consentOf } from "./consents";
 import { matchOf } from "./listing-match";
 import type { ListingSearch } from "./listings";
 
@@ -26,6 +27,8 @@ export async function saveSearch(userId: string, { name, query, mail = "never" }
       select ${userId}::uuid, ${uuidv7()}::uuid, ${name}::text, ${query}::text, ${mail}::text
       where not exists (select from known) and (select count(*) from saved_searches where user_id = ${userId}) < ${MOST_SAVED}
       returning id
+    ), agreed as (
+      ${newsConsent(userId, sql`(${mail} <> 'never' and exists (select from known union all select from made)) or exists (select from saved_searches where user_id = ${userId} and query <> ${query} and mail <> 'never')`)}
     )
     select id from known union all select id from made`);
   return row?.id ?? null;
@@ -53,7 +56,7 @@ export async function listMailedSearches(userId: string, { day, hour }: { day: s
   const rows = await db.execute<{ id: string; name: string; query: string; since: string; until: string }>(sql`
     select id, name, query, greatest(told_until, ${until} - case mail when 'week' then interval '7 days' else interval '1 day' end) as since, ${until} as until
     from saved_searches
-    where user_id = ${userId} and ${mailedOn(day)}
+    where user_id = ${userId} and ${mailedOn(day)} and not exists (select from users where id = ${userId} and under_18)
     order by lower(name), id`);
   return rows.map(({ since, until: end, ...search }) => ({ ...search, toldUntil: new Date(since), until: new Date(end) }));
 }
@@ -62,14 +65,14 @@ function mailedOn(day: string): SQL {
   return sql`(mail = 'day' or (mail = 'week' and extract(isodow from ${day}::date) = 1))`;
 }
 
-/** One mail for each person who is let in, with a search of which it tells, where any listing came in its time. Any number of calls write it once. */
+/** One mail for each person of full age who is let in, with a search of which it tells, where any listing came in its time. Any number of calls write it once. */
 export async function addListingMails({ day, hour }: { day: string; hour: number }): Promise<void> {
   const until = sql`((${day}::date + make_interval(hours => ${hour})) at time zone ${env.TIME_ZONE})`;
   await db.execute(sql`
     insert into outbox (id, reason, kind, user_id, address, about)
     select gen_random_uuid(), 'listings:' || u.id || ':' || ${day}::text, 'listings', u.id, u.email, jsonb_build_object('userId', u.id, 'day', ${day}::text)
     from users u
-    where u.disabled_at is null and exists (
+    where u.disabled_at is null and not u.under_18 and exists (
       select 1 from saved_searches s
       where s.user_id = u.id and ${mailedOn(day)}
         and s.told_until < (select max(found_at) from open_listings)
@@ -135,28 +138,41 @@ export async function saveTold(userId: string, id: string, until: Date): Promise
     .where(and(eq(savedSearches.userId, userId), eq(savedSearches.id, id)));
 }
 
+/** Writes down whether mail tells of any search, where a change makes that another answer than before. */
+function newsConsent(userId: string, given: SQL): SQL {
+  return consentOf("listing-news", sql`select ${userId}::uuid as user_id, ${given} as given`);
+}
+
+/** Whether mail tells of a search other than this one. */
+const ofOthers = (userId: string, id: string) => sql`exists (select from saved_searches where user_id = ${userId} and id <> ${id} and mail <> 'never')`;
+
 /** Idempotent. `id` must be a uuid. */
 export async function saveSearchMail(userId: string, id: string, mail: NewsMail): Promise<void> {
-  await db
-    .update(savedSearches)
-    .set({ mail })
-    .where(and(eq(savedSearches.userId, userId), eq(savedSearches.id, id)));
+  await db.execute(sql`
+    with changed as (
+      update saved_searches set mail = ${mail} where user_id = ${userId} and id = ${id} returning id
+    )
+    ${newsConsent(userId, sql`(${mail} <> 'never' and exists (select from changed)) or ${ofOthers(userId, id)}`)}`);
 }
 
 /** Of all searches of a person. Idempotent. */
 export async function stopSearchMails(userId: string): Promise<void> {
-  await db
-    .update(savedSearches)
-    .set({ mail: "never" })
-    .where(and(eq(savedSearches.userId, userId), ne(savedSearches.mail, "never")));
+  await db.execute(sql`
+    with changed as (
+      update saved_searches set mail = 'never' where user_id = ${userId} and mail <> 'never'
+    )
+    ${newsConsent(userId, sql`false`)}`);
 }
 
 /** Idempotent. `id` must be a uuid. */
 export async function removeSavedSearch(userId: string, id: string): Promise<void> {
-  await db
-    .with(forgetNews(userId))
-    .delete(savedSearches)
-    .where(and(eq(savedSearches.userId, userId), eq(savedSearches.id, id)));
+  await db.execute(sql`
+    with forgotten as (
+      delete from saved_search_news where user_id = ${userId}
+    ), removed as (
+      delete from saved_searches where user_id = ${userId} and id = ${id}
+    )
+    ${newsConsent(userId, ofOthers(userId, id))}`);
 }
 
 /** The number is counted anew when it is asked for next. */

@@ -12,6 +12,7 @@ import { applications, applicationShares, applicationStages, savedSearches, save
 import { mailCodes, outbox } from "@/db/schema/mail";
 import { passkeys, recoveryCodes } from "@/db/schema/passkeys";
 import { plans } from "@/db/schema/plans";
+import { consents } from "@/db/schema/privacy";
 import { itemProgress, itemProofs, progressOperations } from "@/db/schema/progress";
 import { knownDevices } from "@/db/schema/tries";
 import { hashToken } from "./accounts";
@@ -75,7 +76,7 @@ export async function makeWholeLife({ word, saying, other }: { word: string; say
     [identities, {}], [sessions, {}], [knownDevices, {}], [passkeys, {}], [recoveryCodes, {}],
     [progressOperations, { itemId: "first-endpoint", state: "done", clock: 1 }], [itemProgress, { itemId: "first-endpoint", state: "done", clock: 1, strength: 3 }],
     [plans, { hoursPerWeek: 8 }], [applications, { id: applicationId, url: "https://example.org/", listingId: null }], [applicationStages, { applicationId }],
-    [applicationShares, {}], [savedSearches, {}], [savedSearchNews, {}],
+    [consents, { purpose: "account", given: true, locale: "en" }], [applicationShares, {}], [savedSearches, {}], [savedSearchNews, {}],
     [outbox, { address: email }], [outbox, { userId: null, address: email }], [mailCodes, { address: email }], [mailCodes, { userId: null, address: email }],
   ];
   for (const [table, given] of mine) await put(table, word, { userId: id, ...given });

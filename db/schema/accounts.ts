@@ -17,10 +17,10 @@ export const users = pgTable(
     mayTeach: boolean().notNull().default(false),
     /** Since when an admin lets the person in no more; null while they may. */
     disabledAt: at(),
-    /** Said by the person. Signals leave them out unless the cohort has the consent of parents on record. */
+    /** Said by the person, who may say otherwise. No mail about jobs; signals leave them out unless the cohort has the consent of parents on record. */
     under18: boolean("under_18").notNull().default(false),
-    /** Whether the weekly summary is sent by e-mail. */
-    weeklySummary: boolean().notNull().default(true),
+    /** Whether the weekly summary is sent by e-mail: not before the person says so. */
+    weeklySummary: boolean().notNull().default(false),
     /** Whether what instructors write is sent by e-mail too. */
     messageMail: boolean().notNull().default(true),
     /** When a link sent to the address was last followed; null when it never was. */

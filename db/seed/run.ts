@@ -4,12 +4,14 @@ import { users } from "@/db/schema/accounts";
 import { announcements, cohorts, cohortSteps, enrollments, messages, notes, waivers } from "@/db/schema/cohorts";
 import { reviews, submissions } from "@/db/schema/evidence";
 import { plans } from "@/db/schema/plans";
+import { consents } from "@/db/schema/privacy";
 import { itemProgress, itemProofs, progressOperations } from "@/db/schema/progress";
 import { DEMO_PEOPLE } from "@/lib/auth/demo";
 import { addDays } from "@/lib/calendar/days";
 import { today } from "@/lib/calendar/now";
 import { offerDueDates } from "@/lib/cohorts/due";
 import { foldOperations } from "@/lib/progress/fold";
+import { IN_ENGLISH } from "@/lib/privacy/words";
 import { STRENGTH } from "@/lib/progress/states";
 import { roadmap } from "@/lib/roadmap/catalog";
 import { makeEvidence } from "./evidence";
@@ -54,6 +56,7 @@ await seedListings();
 // One process on an empty database: all of it is there afterwards, or nothing.
 await db.transaction(async (tx) => {
   await tx.insert(users).values([farida, vikram, ...learners.map(({ id, name, email }) => ({ id, name, email }))]);
+  await tx.insert(consents).values([farida, vikram, ...learners].map(({ id }) => ({ id: uuidv7(), userId: id, purpose: "account" as const, given: true, ...IN_ENGLISH })));
   await tx.insert(cohorts).values([evening, weekend]);
   await tx.insert(cohortSteps).values(dueDays);
   await tx.insert(enrollments).values([

@@ -1,6 +1,7 @@
 /** Everything that is written down, as resource.action, and what is said of it. */
 export const ACTION_WORDS = {
   "account.make": "made an account",
+  "account.age": "said whether they are under 18",
   "account.export": "took a copy of their own data",
   "account.erase": "erased their own account",
   "address.change": "changed their address",

@@ -16,6 +16,9 @@ const whole = (least: number, most: number) =>
 
 const ticked = z.enum(["on"]).optional().transform(Boolean);
 
+/** One of two answers, or none. */
+const saidUnder18 = z.enum(["on", ""]).optional().transform((said) => said === "on");
+
 /** The name of the field in which the day of a step is chosen. */
 export const dueField = (stepSlug: string) => `due.${stepSlug}`;
 
@@ -77,7 +80,7 @@ export const groupInput = z.strictObject({
 
 export const moveInput = z.strictObject({ person: uuid, to: z.string().min(1, "Choose a cohort.").max(100) });
 
-export const joinInput = z.strictObject({ code: z.string().max(100), under18: ticked });
+export const joinInput = z.strictObject({ code: z.string().max(100), under18: saidUnder18 });
 
 /** What stands in the address of a cohort, made from its name. */
 export function slugOf(name: string): string {

@@ -1,4 +1,4 @@
-import { addSummaries, claimMail, LEASE_SECONDS, releaseMail, removeOldMail, saveMailSent, saveMailTrouble, type ClaimedMail } from "@/db/queries/outbox";
+import { addSummaries, claimMail, LEASE_SECONDS, releaseMail, saveMailSent, saveMailTrouble, type ClaimedMail } from "@/db/queries/outbox";
 import { addListingMails } from "@/db/queries/saved-searches";
 import { FROM_HOUR, morningOf } from "@/lib/calendar/morning";
 import { env } from "@/lib/env";
@@ -63,16 +63,9 @@ function sayCode(error: unknown): string {
 let stopped = false;
 let addedOn = "";
 
-const A_DAY_MS = 86_400_000;
-
-/** Sends every ten seconds until the process ends. Where no mail server is set, mail waits for an admin, and old mail is removed. */
+/** Sends every ten seconds until the process ends. Where no mail server is set, mail waits for an admin. */
 export function startMail(): void {
-  if (!env.SMTP_URL) {
-    const removeOld = () => void removeOldMail().catch((error: unknown) => console.warn(`Old mail was not removed (${sayCode(error)}).`));
-    setInterval(removeOld, A_DAY_MS).unref();
-    removeOld();
-    return;
-  }
+  if (!env.SMTP_URL) return;
   process.once("SIGTERM", () => (stopped = true));
   void round("");
 }
@@ -91,7 +84,6 @@ async function tryOnce(): Promise<string> {
     if (morning && morning.day !== addedOn) {
       if (morning.isMonday) await addSummaries(morning.day);
       await addListingMails({ day: morning.day, hour: FROM_HOUR });
-      await removeOldMail();
       addedOn = morning.day;
     }
     return (await sendDueMail()).trouble;

@@ -53,7 +53,7 @@ test("changes of nobody wait for one question when somebody is signed in", () =>
 });
 
 test("the plan and what waits are the viewer's, and absent in what an older device holds", () => {
-  const standing = { plan: null, waiting: { returned: 0, returnedItem: null, messages: 2, confirm: 0, cohorts: [], listings: 3 }, waived: ["shell-basics"] };
+  const standing = { plan: null, waiting: { returned: 0, returnedItem: null, messages: 2, confirm: 0, cohorts: [], listings: 3 }, waived: ["shell-basics"], notice: null };
   expect(viewOf(sneha, { ...snapshot, ...standing }, []).standing).toEqual(standing);
   expect(viewOf(sneha, snapshot, []).standing).toBeNull();
   expect(viewOf({ ...sneha, id: "another" }, { ...snapshot, ...standing }, []).standing).toBeNull();

@@ -53,6 +53,6 @@ export function viewOf(viewer: Viewer | null, snapshot: Snapshot | null, operati
     refused: own.filter((o) => keptWhere(o) === "refused").length,
     unclaimed: viewer ? all.filter((o) => o.owner === NOBODY).length : 0,
     ofOthers: all.filter((o) => o.owner !== owner && o.owner !== NOBODY && keptWhere(o) !== "server").length,
-    standing: known?.waiting ? { plan: known.plan ?? null, waiting: known.waiting, waived: known.waived ?? [] } : null,
+    standing: known?.waiting ? { plan: known.plan ?? null, waiting: known.waiting, waived: known.waived ?? [], notice: known.notice } : null,
   };
 }

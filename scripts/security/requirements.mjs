@@ -93,7 +93,31 @@ export const REQUIREMENTS = [
   { id: "47", asvs: "2.3.3", says: "an import done twice changes nothing, and a bad answer closes nothing", proofs: ["db/queries/job-imports.test.ts › "] },
   { id: "48", asvs: "5.2.2", says: "a file is what its bytes say, and is sent back as an attachment", proofs: ["lib/evidence/file.test.ts › what a file is", "e2e/evidence-and-review.spec.ts › sent back as an attachment"] },
   // Privacy, audit
-  { id: "49 to 53", asvs: "14.2.7", says: "consent, export, erasure and retention", proofs: [] },
+  {
+    id: "49",
+    asvs: "14.1.2",
+    says: "what is agreed to is asked for each purpose, written down with its words, and taken back as easily",
+    proofs: ["db/queries/consents.test.ts › whoever makes an account", "db/queries/consents.test.ts › every change is written down once", "db/queries/consents.test.ts › one purpose", "e2e/privacy.spec.ts › new words on privacy"],
+  },
+  {
+    id: "50",
+    asvs: "14.1.2",
+    says: "an age is said without pressure and either way; under 18 no mail about jobs, and on no list of who is stuck",
+    proofs: ["db/queries/consents.test.ts › an age is said either way", "db/queries/saved-searches.test.ts › under 18", "e2e/privacy.spec.ts › left out while under 18"],
+  },
+  {
+    id: "51",
+    asvs: "14.1.2",
+    says: "a person takes a copy of all that is kept about them, after a fresh sign-in, and no table is forgotten",
+    proofs: ["db/queries/own-data.test.ts › ", "e2e/privacy.spec.ts › a copy of everything"],
+  },
+  {
+    id: "52",
+    asvs: "7.4.1",
+    says: "an erased person is in no table any more, on no device, and not after an older backup is restored",
+    proofs: ["db/queries/erasure.test.ts › ", "db/queries/accounts.test.ts › of two who go at once one stays", "e2e/privacy.spec.ts › a person erases their account"],
+  },
+  { id: "53", asvs: "14.2.7", says: "what was kept long enough goes by itself, and security is on record for a year at least", proofs: ["db/queries/retention.test.ts › "] },
   { id: "54", asvs: "14.2.3", says: "no page asks another host for anything, and nothing is kept of a person for another", proofs: ["e2e/pages.spec.ts › ", "e2e/offline.spec.ts › never an answer for a person"] },
   { id: "56", asvs: "16.2.1", says: "what is done is written down in the same statement, and stays", proofs: ["db/queries/audit.test.ts › ", "db/queries/audit-stays.test.ts › ", "e2e/evidence-and-review.spec.ts › an admin may look, which is written down"] },
   // Supply

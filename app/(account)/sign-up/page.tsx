@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { BeforeYouDo } from "@/app/(account)/_components/before-you-do";
 import { KeptTicks } from "@/components/progress/kept-ticks";
 import { findSettings, findSignUpRefusal } from "@/db/queries/settings";
 import { returnPath } from "@/lib/auth/return-path";
@@ -24,6 +25,7 @@ export default async function SignUpPage({ searchParams }: PageProps<"/sign-up">
         <>
           {addressDomains.length > 0 && <p>Your address must end in {addressDomains.map((domain) => `@${domain}`).join(" or ")}.</p>}
           {env.SMTP_URL ? <SignUpByMail signUp={signUp} next={next} /> : <SignUpForm signUp={signUp} next={next} />}
+          <BeforeYouDo />
         </>
       )}
       <KeptTicks />

@@ -1,16 +1,20 @@
 import type { Metadata } from "next";
 import "@/components/cohorts/messages.css";
 import { ActionForm } from "@/components/ui/action-form";
+import { findUnder18 } from "@/db/queries/age";
+import { listConsents } from "@/db/queries/consents";
 import { findMailWishes } from "@/db/queries/outbox";
 import { requireViewer } from "@/lib/access/viewer";
 import { env } from "@/lib/env";
+import { Age } from "./_components/age";
+import { Agreed } from "./_components/agreed";
 import { setMail } from "./actions";
 
 export const metadata: Metadata = { title: "Settings" };
 
 export default async function SettingsPage() {
   const viewer = await requireViewer();
-  const wishes = await findMailWishes(viewer.id);
+  const [wishes, under18, consents] = await Promise.all([findMailWishes(viewer.id), findUnder18(viewer.id), listConsents(viewer.id)]);
 
   return (
     <div className="flow">
@@ -41,6 +45,8 @@ export default async function SettingsPage() {
           <a href="/settings/security">Your address, your password, and where you are signed in</a>
         </p>
       </section>
+      <Age under18={under18} />
+      <Agreed consents={consents} />
       <section className="flow" aria-labelledby="data">
         <h2 id="data">Your data</h2>
         <p>

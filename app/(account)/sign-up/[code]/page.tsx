@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { BeforeYouDo } from "@/app/(account)/_components/before-you-do";
 import { LinkNoMore } from "@/app/(account)/_components/link-no-more";
 import { KeptTicks } from "@/components/progress/kept-ticks";
 import { findMailCode } from "@/db/queries/mail-codes";
@@ -22,6 +23,7 @@ export default async function FinishSignUpPage({ params }: PageProps<"/sign-up/[
         The account is for {asked.detail.name}, {asked.address}.
       </p>
       <PasswordForm finish={finishSignUp} code={code} email={asked.address} next={returnPath(asked.detail.next)} />
+      <BeforeYouDo />
       <KeptTicks />
     </section>
   );

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { ActionForm } from "@/components/ui/action-form";
+import { findUnder18 } from "@/db/queries/age";
 import { countNewListings, listSavedSearches } from "@/db/queries/saved-searches";
 import { requireViewer } from "@/lib/access/viewer";
 import { env } from "@/lib/env";
@@ -12,7 +13,7 @@ export const metadata: Metadata = { title: "Saved searches", robots: { index: fa
 export default async function SavedSearchesPage() {
   const viewer = await requireViewer();
   const now = new Date();
-  const saved = await listSavedSearches(viewer.id);
+  const [saved, under18] = await Promise.all([listSavedSearches(viewer.id), findUnder18(viewer.id)]);
   const fresh = await countNewListings(saved.map(askedBy));
 
   return (
@@ -33,6 +34,11 @@ export default async function SavedSearchesPage() {
             What is new is counted from the day you saved a search, or last said that you have seen it. <a href="/jobs">Search listings</a> to save another one.
             {!env.SMTP_URL && " This installation sends no mail yet: what you choose here holds from the day it does."}
           </p>
+          {under18 && (
+            <p className="note">
+              You said that you are under 18: no mail about listings is sent to you, whatever is chosen here. What is new stands on this page. You can change your age in <a href="/settings#age">Settings</a>.
+            </p>
+          )}
           <ul className="list">
             {saved.map((search) => (
               <SavedSearchEntry key={search.id} search={search} fresh={fresh.get(search.id) ?? 0} now={now} />

@@ -31,17 +31,22 @@ export function OpenOffer({ code, offer: { role, cohort, saidUnder18 }, viewerNa
       >
         <input type="hidden" name="code" value={code} />
         {role === "learner" && !saidUnder18 && (
-          <div>
+          <fieldset className="flow" aria-describedby="under18-why">
+            <legend>Your age, if you want to say it</legend>
             <label className="agree">
-              <input type="checkbox" name="under18" aria-describedby="under18-why" />
+              <input type="radio" name="under18" value="on" />
               <span>I am under 18</span>
             </label>
+            <label className="agree">
+              <input type="radio" name="under18" value="" />
+              <span>I am 18 or older</span>
+            </label>
             <p className="text-sm text-soft prose" id="under18-why">
-              Why we ask: until the consent of your parents is on record, you are left out of the instructors’ lists of who is stuck.
+              Why we ask: until the consent of your parents is on record, who is under 18 is left out of the instructors’ lists of who is stuck. Both answers can be changed in Settings.
             </p>
-          </div>
+          </fieldset>
         )}
-        {role === "learner" && saidUnder18 && <p className="prose">You said before that you are under 18. Until the consent of your parents is on record, you are left out of the lists of who is stuck.</p>}
+        {role === "learner" && saidUnder18 && <p className="prose">You said before that you are under 18, which you can change in <a href="/settings#age">Settings</a>. Until the consent of your parents is on record, you are left out of the lists of who is stuck.</p>}
       </ActionForm>
       <p>
         <a href="/home">Do not join</a>
