@@ -39,6 +39,13 @@ test("a visitor reads and ticks without an account, signs up and keeps every tic
   await expect(tick(phone, "Move around in the shell")).toBeChecked();
 });
 
+test("whatever an address says went wrong, one can sign in there", { tag: "@once" }, async ({ page }) => {
+  for (const error of ["AccessDenied", "__proto__", "constructor"]) {
+    await page.goto(`/sign-in?error=${error}`);
+    await expect(page.getByText("Signing in did not work. Nothing was changed; try again.")).toBeVisible();
+  }
+});
+
 test("errors stand beside the field and keep what was typed, except the password", async ({ page }) => {
   await page.goto("/sign-up");
   await page.getByLabel("Name").fill("Ravi");

@@ -10,12 +10,12 @@ import { SignInForm } from "./_components/sign-in-form";
 
 export const metadata: Metadata = { title: "Sign in" };
 
-const TROUBLE: Record<string, string> = {
-  "address-has-account": "Your address has an account that was made another way. Sign in with its password.",
-  "invited only": sayRefusal("invited only"),
-  "other domain": sayRefusal("other domain"),
-  disabled: "Whoever hosts this installation has disabled this account. Nothing in it is lost; ask them.",
-};
+const TROUBLE = new Map([
+  ["address-has-account", "Your address has an account that was made another way. Sign in with its password."],
+  ["invited only", sayRefusal("invited only")],
+  ["other domain", sayRefusal("other domain")],
+  ["disabled", "Whoever hosts this installation has disabled this account. Nothing in it is lost; ask them."],
+]);
 
 export default async function SignInPage({ searchParams }: PageProps<"/sign-in">) {
   const { next, error } = await searchParams;
@@ -28,7 +28,7 @@ export default async function SignInPage({ searchParams }: PageProps<"/sign-in">
         {host && <p>This is Milepost at {host}.</p>}
         {typeof error === "string" && (
           <p className="note" role="alert">
-            {TROUBLE[error] ?? "Signing in did not work. Nothing was changed; try again."}
+            {TROUBLE.get(error) ?? "Signing in did not work. Nothing was changed; try again."}
           </p>
         )}
         <SignInForm next={returnPath(next)} services={signInServices} />
