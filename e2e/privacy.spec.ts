@@ -96,17 +96,17 @@ test("new words on privacy are told once on home, in either language, and keep n
   await page.goto("/settings");
   const agreed = page.getByRole("table", { name: "The last thing you said of each" });
   await expect(agreed.getByRole("row", { name: /keeping your account/ })).toContainText(", in Hindi");
-  await page.getByLabel("A summary of the week").check();
+  await page.getByRole("checkbox", { name: /^A summary of the week/ }).check();
   await page.getByRole("button", { name: "Save", exact: true }).click();
-  await expect(agreed.getByRole("row", { name: /a summary of the week/ }).getByRole("cell", { name: "yes", exact: true })).toBeVisible();
-  await page.getByLabel("A summary of the week").uncheck();
+  await expect(agreed.getByRole("row", { name: /a summary of the week/ }).getByRole("cell", { name: /\byes$/ })).toBeVisible();
+  await page.getByRole("checkbox", { name: /^A summary of the week/ }).uncheck();
   await page.getByRole("button", { name: "Save", exact: true }).click();
-  await expect(agreed.getByRole("row", { name: /a summary of the week/ }).getByRole("cell", { name: "no", exact: true })).toBeVisible();
+  await expect(agreed.getByRole("row", { name: /a summary of the week/ }).getByRole("cell", { name: /\bno$/ })).toBeVisible();
 
   for (const age of ["under 18", "18 or older, or I would rather not say"]) {
     await page.getByLabel(age, { exact: true }).check();
     await page.getByRole("button", { name: "Save the age" }).click();
-    await expect(page.getByRole("status").filter({ hasText: "Saved." }).last()).toBeVisible();
+    await expect(page.locator("form").filter({ has: page.getByRole("button", { name: "Save the age" }) }).getByRole("status")).toHaveText("Saved.");
     await page.reload();
     await expect(page.getByLabel(age, { exact: true })).toBeChecked();
   }
