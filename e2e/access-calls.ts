@@ -50,12 +50,15 @@ function addressOf(worker: string): string {
 }
 
 export type Fields = Record<string, string>;
-type Sender = { world: World; request: APIRequestContext; cookie: string };
+/** `origin` is that of the pages; the installation’s own unless another server is asked. */
+type Sender = { world: World; request: APIRequestContext; cookie: string; origin?: string };
+
+const OWN_ORIGIN = new URL(env.APP_URL).origin;
 
 /** As React sends `action(null, formData)`, or one argument that is no form. */
-export async function callAction({ world, request, cookie }: Sender, name: string, sent: Fields | { argument: unknown }): Promise<APIResponse> {
+export async function callAction({ world, request, cookie, origin = OWN_ORIGIN }: Sender, name: string, sent: Fields | { argument: unknown }): Promise<APIResponse> {
   const { id = "", page = "/" } = BUILT[name] ?? {};
-  const headers = { "Next-Action": id, Accept: "text/x-component", Origin: new URL(env.APP_URL).origin, cookie };
+  const headers = { "Next-Action": id, Accept: "text/x-component", Origin: origin, cookie };
   if ("argument" in sent) return request.post(fill(page, world), { headers: { ...headers, "Content-Type": "text/plain;charset=UTF-8" }, data: JSON.stringify([sent.argument]), maxRedirects: 0 });
   const multipart = new FormData();
   for (const [field, value] of Object.entries(sent)) multipart.append(`_1_${field}`, value);
@@ -65,9 +68,9 @@ export async function callAction({ world, request, cookie }: Sender, name: strin
 }
 
 /** A method of a route, with an empty body. */
-export async function callWrite({ world, request, cookie }: Sender, name: string): Promise<APIResponse> {
+export async function callWrite({ world, request, cookie, origin = OWN_ORIGIN }: Sender, name: string): Promise<APIResponse> {
   const [method = "", address = ""] = name.split(" ");
-  return request.fetch(fill(address, world), { method, headers: { cookie, Origin: new URL(env.APP_URL).origin }, data: "", maxRedirects: 0 });
+  return request.fetch(fill(address, world), { method, headers: { cookie, Origin: origin }, data: "", maxRedirects: 0 });
 }
 
 /** What names the place of an action. The rest is missing: who may is told so, and nothing is written. */

@@ -25,7 +25,7 @@ export const REQUIREMENTS = [
   },
   { id: "7", asvs: "6.4.1, 6.5.1", says: "a link to reset or confirm is random, hashed, for ten minutes, once", proofs: ["db/queries/mail-codes.test.ts › ", "e2e/new-password.spec.ts › "] },
   { id: "8", asvs: "2.2.1", says: "an address is brought to one form, then looked at", proofs: ["lib/auth/input.test.ts › an address"] },
-  { id: "9, 10", asvs: "6.3.3, 6.5.6", says: "passkeys, and a second factor for staff on every path", proofs: ["db/queries/passkeys.test.ts › ", "e2e/passkeys.spec.ts › "] },
+  { id: "9, 10", asvs: "6.3.3, 6.5.6", says: "passkeys, and a second factor for staff on every path", proofs: ["db/queries/passkeys.test.ts › ", "e2e/passkeys.spec.ts › ", "e2e/staff-passkeys-required.spec.ts › "] },
   { id: "11", asvs: "6.3.2", says: "there are no accounts but those that people made", proofs: ["scripts/lifecycle.test.ts › a trial listens beyond this machine only when asked to"] },
   // Sessions
   {
