@@ -1,7 +1,7 @@
 import { build } from "./build.mjs";
 import { findBrowser } from "./browser.mjs";
 import { install } from "./install.mjs";
-import { runJourneys } from "./journeys.mjs";
+import { runJourneys, tryHostile } from "./journeys.mjs";
 import { leave } from "./leave.mjs";
 import { REQUIREMENTS } from "./security/requirements.mjs";
 import { judge, runSupplyChecks, sayTable, whereOf } from "./security/table.mjs";
@@ -20,6 +20,7 @@ export async function checkSecurity() {
   const tests = await runUnitAndQueries(settings, files.filter((file) => file.endsWith(".test.ts")));
   const distDir = await build(settings);
   const journeys = await runJourneys({ settings, env, browser, distDir }, files.filter((file) => file.endsWith(".spec.ts")));
-  const rows = judge([...(tests.outcomes ?? []), ...(journeys.outcomes ?? []), ...(await runSupplyChecks())]);
+  const hostile = await tryHostile({ settings, env, browser, distDir }, ["--cases", "6000"]);
+  const rows = judge([...(tests.outcomes ?? []), ...(journeys.outcomes ?? []), ...hostile, ...(await runSupplyChecks())]);
   await leave(rows.some(({ result }) => result === "FAILED") ? 1 : 0, sayTable(rows));
 }

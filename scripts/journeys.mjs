@@ -1,5 +1,6 @@
 import fs from "node:fs";
 import path from "node:path";
+import { childrenOf } from "../bench/faults/processes.mjs";
 import { isReady } from "./address.mjs";
 import { launchNode, runNode, stop } from "./child.mjs";
 import { openEmbedded } from "./database.mjs";
@@ -16,6 +17,18 @@ export async function benchPages(given, args) {
     runNode(["bench/pages/pages.mjs", ...args], { env: { ...environment, BASE_URL: appUrl } }),
   );
   return measured?.code === 0;
+}
+
+const HOSTILE = "scripts/security/hostile/run.ts";
+
+/** Sends the built app what nobody should send. Answers what came of it, as of one test. */
+export async function tryHostile(given, args) {
+  const tried = await withApplication(given, (settings, environment, app) => {
+    const server = childrenOf(app.pid).find(({ command }) => command.includes("scripts/server.mjs"));
+    const watched = ["--log", logOf(settings), "--pid", String(server?.pid ?? 0)];
+    return runNode(["--conditions=react-server", "--import", "tsx", HOSTILE, ...watched, ...args], { env: { ...environment, BASE_URL: settings.appUrl } });
+  });
+  return [{ file: HOSTILE, title: "hostile requests write nothing and stop nothing", ok: tried?.code === 0 }];
 }
 
 /** Starts the built app on an empty database, does the work, and stops it. Null when it did not become ready. */

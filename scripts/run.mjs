@@ -7,6 +7,7 @@ const COMMANDS = {
   "check:security": async () => (await import("./check-security.mjs")).checkSecurity(),
   test: async () => (await import("./test.mjs")).test(),
   faults: async (args) => (await import("./faults.mjs")).faults(args),
+  hostile: async (args) => (await import("./hostile.mjs")).hostile(args),
   bench: async (args) => (await import("./bench.mjs")).bench(args),
   "bench:pages": async (args) => (await import("./bench-pages.mjs")).bench(args),
   "jobs:import": async (args) => (await import("./jobs-import.mjs")).importJobs(args),

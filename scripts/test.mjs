@@ -31,10 +31,11 @@ export async function test() {
     tally.say("faults", code === 0);
   }
   if (distDir && browser) {
-    const { benchPages, runJourneys } = await import("./journeys.mjs");
+    const { benchPages, runJourneys, tryHostile } = await import("./journeys.mjs");
     const journeys = await runJourneys({ settings, env, browser, distDir });
     tally.add(journeys);
-    const rows = judge([tests, journeys].flatMap(({ outcomes = [] }) => outcomes).concat((await attempt(runSupplyChecks)) ?? []));
+    const hostile = await tryHostile({ settings, env, browser, distDir }, ["--cases", "400", "--seed", "1"]);
+    const rows = judge([tests, journeys].flatMap(({ outcomes = [] }) => outcomes).concat(hostile, (await attempt(runSupplyChecks)) ?? []));
     console.log(sayTable(rows));
     tally.say("security", rows.every(({ result }) => result !== "FAILED"));
     tally.say("page budgets", await benchPages({ settings, env, browser, distDir }, ["--sizes"]));

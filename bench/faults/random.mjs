@@ -1,4 +1,9 @@
-/** Numbers from 0 to 1 that a seed and a name decide (FNV-1a, then mulberry32). */
+/**
+ * Numbers from 0 to 1 that a seed and a name decide (FNV-1a, then mulberry32).
+ * @param {string} seed
+ * @param {string} name
+ * @returns {() => number}
+ */
 export function seeded(seed, name) {
   let state = 2_166_136_261;
   for (const character of `${seed} ${name}`) state = Math.imul(state ^ character.codePointAt(0), 16_777_619);
@@ -10,9 +15,21 @@ export function seeded(seed, name) {
   };
 }
 
-/** A whole number, both ends included. */
+/**
+ * A whole number, both ends included.
+ * @param {() => number} random
+ * @param {number} lowest
+ * @param {number} highest
+ * @returns {number}
+ */
 export const between = (random, lowest, highest) => lowest + Math.floor(random() * (highest - lowest + 1));
 
+/**
+ * @template T
+ * @param {() => number} random
+ * @param {readonly T[]} list which is not empty
+ * @returns {T}
+ */
 export const pick = (random, list) => list[Math.floor(random() * list.length)];
 
 export function shuffled(random, list) {

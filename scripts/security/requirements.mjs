@@ -68,11 +68,11 @@ export const REQUIREMENTS = [
   { id: "22", asvs: "8.2.1", says: "the database is reached from queries alone", proofs: ["eslint.config.test.ts › who may import whom"] },
   // Input
   { id: "24", asvs: "2.2.1", says: "what was not asked for, or is of another kind, is refused", proofs: ["lib/auth/input.test.ts › unknown keys are refused", "lib/progress/input.test.ts › "] },
-  { id: "25", asvs: "1.1.1", says: "text of any script comes back as it was written; NUL and lone surrogates do not go in", proofs: ["lib/auth/input.test.ts › the name", "lib/cohorts/roster.test.ts › in any script"] },
+  { id: "25", asvs: "1.1.1", says: "text of any script comes back as it was written; NUL and lone surrogates do not go in", proofs: ["lib/auth/input.test.ts › the name", "lib/cohorts/roster.test.ts › in any script", "lib/typed-text.test.ts › ", "db/queries/typed-texts.test.ts › "] },
   { id: "29", asvs: "3.7.2", says: "after signing in one is led to this site only", proofs: ["lib/auth/return-path.test.ts › ", "e2e/outsider-is-refused.spec.ts › who is signed out comes back"] },
   // Actions and routes
   { id: "31", asvs: "3.5.1", says: "nothing is written for a page of another site", proofs: ["scripts/edge/refusal.test.ts › a request that may write", "e2e/evidence-and-review.spec.ts › from this site's own pages alone"] },
-  { id: "32", asvs: "1.5.2, 16.5.1", says: "malformed and hostile requests write nothing and stop nothing", proofs: [] },
+  { id: "32", asvs: "1.5.2, 16.5.1", says: "malformed and hostile requests write nothing and stop nothing", proofs: ["scripts/security/hostile/run.ts › "] },
   { id: "33", asvs: "2.3.3", says: "what is sent twice is done once", proofs: ["db/queries/progress.test.ts › an operation sent twice", "db/queries/evidence.test.ts › fifty calls at once"] },
   { id: "34", asvs: "2.3.3", says: "a page of before a deploy loses nothing", proofs: ["e2e/learner-ticks.spec.ts › an open tab of before a deploy"] },
   // Headers
@@ -115,11 +115,12 @@ export const REQUIREMENTS = [
     id: "52",
     asvs: "7.4.1",
     says: "an erased person is in no table any more, on no device, and not after an older backup is restored",
-    proofs: ["db/queries/erasure.test.ts › ", "db/queries/accounts.test.ts › of two who go at once one stays", "e2e/privacy.spec.ts › a person erases their account"],
+    proofs: ["db/queries/erasure.test.ts › ", "db/queries/person-changes.test.ts › of two who go at once one stays", "e2e/privacy.spec.ts › a person erases their account"],
   },
   { id: "53", asvs: "14.2.7", says: "what was kept long enough goes by itself, and security is on record for a year at least", proofs: ["db/queries/retention.test.ts › "] },
   { id: "54", asvs: "14.2.3", says: "no page asks another host for anything, and nothing is kept of a person for another", proofs: ["e2e/pages.spec.ts › ", "e2e/offline.spec.ts › never an answer for a person"] },
   { id: "56", asvs: "16.2.1", says: "what is done is written down in the same statement, and stays", proofs: ["db/queries/audit.test.ts › ", "db/queries/audit-stays.test.ts › ", "e2e/evidence-and-review.spec.ts › an admin may look, which is written down"] },
+  { id: "57", asvs: "16.2.5, 16.4.1", says: "the log is lines of JSON that repeat nothing people typed", proofs: ["lib/log.test.ts › ", "db/client.test.ts › "] },
   // Supply
   { id: "58", asvs: "13.3.1", says: "weak secrets stop the start, and none is in git or in a browser's files", proofs: ["scripts/lifecycle.test.ts › a missing or weak AUTH_SECRET", "supply › secrets", "supply › browserFiles"] },
   { id: "59", asvs: "15.1.1, 15.2.4", says: "packages are pinned, checked, above their floors, with known licences, and run no script", proofs: ["pins", "lockfile", "npmSettings", "floors", "licences", "bill", "deadCode"].map((name) => `supply › ${name}`) },
