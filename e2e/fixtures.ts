@@ -19,9 +19,9 @@ type Fixtures = {
   login: (options?: { name?: string; on?: BrowserContext; as?: Person; admin?: boolean; told?: boolean }) => Promise<Person>;
   /** Makes a cohort of these people, who exist already. It is removed afterwards. */
   makeCohort: (people: { teachers?: Person[]; learners?: Person[]; name?: string }) => Promise<Cohort>;
-  /** A second device of anybody's, watched like the first. */
+  /** A second device of anybody's. */
   otherDevice: BrowserContext;
-  /** Watches every page: nothing breaks the policy, nothing goes to another host, no script fails. */
+  /** Watches every page of every device that is opened: nothing breaks the policy, nothing goes to another host, no script fails. */
   watch: undefined;
 };
 
@@ -55,18 +55,23 @@ export const test = base.extend<Fixtures>({
     });
     for (const id of made) await db.delete(cohorts).where(eq(cohorts.id, id));
   },
-  otherDevice: async ({ browser, contextOptions, baseURL }, provide) => {
+  otherDevice: async ({ browser, contextOptions }, provide) => {
     const context = await browser.newContext(contextOptions);
-    const troubles = await watchOver(context, baseURL);
     await provide(context);
     await context.close();
-    expect(troubles).toEqual([]);
   },
   watch: [
-    async ({ context, baseURL }, provide) => {
-      const troubles = await watchOver(context, baseURL);
+    async ({ browser, context, baseURL }, provide) => {
+      const troubles = [await watchOver(context, baseURL)];
+      const open = browser.newContext.bind(browser);
+      browser.newContext = async (options) => {
+        const another = await open(options);
+        troubles.push(await watchOver(another, baseURL));
+        return another;
+      };
       await provide(undefined);
-      expect(troubles).toEqual([]);
+      browser.newContext = open;
+      expect(troubles.flat()).toEqual([]);
     },
     { auto: true },
   ],

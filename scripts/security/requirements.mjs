@@ -67,8 +67,8 @@ export const REQUIREMENTS = [
   { id: "21", asvs: "8.3.2", says: "who is removed finds nothing any more", proofs: ["e2e/outsider-is-refused.spec.ts › nobody but those who teach a cohort"] },
   { id: "22", asvs: "8.2.1", says: "the database is reached from queries alone", proofs: ["eslint.config.test.ts › who may import whom"] },
   // Input
-  { id: "24", asvs: "2.2.1", says: "what was not asked for, or is of another kind, is refused", proofs: ["lib/auth/input.test.ts › unknown keys are refused", "lib/progress/input.test.ts › "] },
-  { id: "25", asvs: "1.1.1", says: "text of any script comes back as it was written; NUL and lone surrogates do not go in", proofs: ["lib/auth/input.test.ts › the name", "lib/cohorts/roster.test.ts › in any script", "lib/typed-text.test.ts › ", "db/queries/typed-texts.test.ts › "] },
+  { id: "24", asvs: "2.2.1", says: "what was not asked for, or is of another kind, is refused", proofs: ["lib/auth/input.test.ts › unknown keys are refused", "lib/progress/input.test.ts › ", "lib/form-input.test.ts › "] },
+  { id: "25", asvs: "1.1.1", says: "text of any script comes back as it was written; NUL and lone surrogates do not go in", proofs: ["lib/auth/input.test.ts › the name", "lib/cohorts/roster.test.ts › in any script", "lib/typed-text.test.ts › ", "db/queries/typed-texts.test.ts › ", "e2e/any-script.spec.ts › "] },
   { id: "29", asvs: "3.7.2", says: "after signing in one is led to this site only", proofs: ["lib/auth/return-path.test.ts › ", "e2e/outsider-is-refused.spec.ts › who is signed out comes back"] },
   // Actions and routes
   { id: "31", asvs: "3.5.1", says: "nothing is written for a page of another site", proofs: ["scripts/edge/refusal.test.ts › a request that may write", "e2e/evidence-and-review.spec.ts › from this site's own pages alone"] },
@@ -76,7 +76,7 @@ export const REQUIREMENTS = [
   { id: "33", asvs: "2.3.3", says: "what is sent twice is done once", proofs: ["db/queries/progress.test.ts › an operation sent twice", "db/queries/evidence.test.ts › fifty calls at once"] },
   { id: "34", asvs: "2.3.3", says: "a page of before a deploy loses nothing", proofs: ["e2e/learner-ticks.spec.ts › an open tab of before a deploy"] },
   // Headers
-  { id: "35", asvs: "3.4.3", says: "the policy lets no inline script run", proofs: ["lib/content-security-policy.test.ts › "] },
+  { id: "35", asvs: "3.4.3", says: "the policy lets no inline script run", proofs: ["lib/content-security-policy.test.ts › ", "e2e/policies.spec.ts › "] },
   { id: "36", asvs: "3.4.1, 3.4.4, 3.4.5", says: "every answer, whatever it is, says what a browser may do with it", proofs: ["scripts/edge/headers.test.ts › "] },
   { id: "38", asvs: "4.1.3", says: "the host is the one of APP_URL, and headers that only a proxy may set are not passed on", proofs: ["scripts/edge/refusal.test.ts › a host", "scripts/edge/refusal.test.ts › what Next would believe"] },
   { id: "42", asvs: "4.2.1, 5.2.1", says: "a body that is too large is refused as it comes", proofs: ["scripts/edge/limits.test.ts › ", "lib/evidence/file.test.ts › reading a body"] },
