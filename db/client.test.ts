@@ -25,3 +25,7 @@ test.each(failing)("the log names the statement of %s, and nothing that it was g
   expect(line).toMatch(/"code":"\w{5}"/);
   expect(line).not.toContain(CANARY);
 });
+
+test("the embedded Postgres writes none of them down itself", async () => {
+  expect(await db.execute(sql`show log_min_messages`)).toEqual([{ log_min_messages: "log" }]);
+});

@@ -17,6 +17,8 @@ const SETTINGS = {
   synchronous_commit: "on",
   shared_buffers: "128MB",
   max_connections: "80",
+  // A statement that is refused is told to the application, which leaves out what people typed; Postgres would quote it.
+  log_min_messages: "log",
 };
 
 // Root writes in a directory of an unprivileged user: no link placed there is followed.
