@@ -14,7 +14,8 @@ export default defineConfig({
     baseURL: process.env.BASE_URL ?? "http://localhost:3000",
     // A service worker answers before a journey's own routes can: only the journeys without a connection have it.
     serviceWorkers: "block",
-    trace: "retain-on-failure",
+    // A trace of every journey takes as long as the journey: --trace retain-on-failure when one fails.
+    screenshot: "only-on-failure",
     launchOptions: {
       executablePath: process.env.CHROMIUM || undefined,
       args: ["--no-sandbox", "--disable-background-networking", "--disable-component-update", "--no-first-run"],
