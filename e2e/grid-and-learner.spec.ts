@@ -1,5 +1,5 @@
 import { parse } from "csv-parse/sync";
-import { and, eq, inArray } from "drizzle-orm";
+import { and, asc, eq, inArray } from "drizzle-orm";
 import { readFile } from "node:fs/promises";
 import { type Page } from "playwright/test";
 import { uuidv7 } from "uuidv7";
@@ -231,7 +231,7 @@ test("what an admin looks at is written down", { tag: "@once" }, async ({ taught
   const { cohort, learner, grid } = await taught();
   const admin = await login({ name: "Admin", admin: true, on: otherDevice });
   for (const path of [grid, learner(0), grid.replace("grid", "print"), grid.replace("grid", "grid.csv")]) expect((await otherDevice.request.get(path)).status()).toBe(200);
-  const rows = await db.select({ action: audit.action }).from(audit).where(and(eq(audit.actorId, admin.id), eq(audit.cohortId, cohort.id)));
+  const rows = await db.select({ action: audit.action }).from(audit).where(and(eq(audit.actorId, admin.id), eq(audit.cohortId, cohort.id))).orderBy(asc(audit.id));
   expect(rows.map(({ action }) => action)).toEqual(["grid.read", "learner.read", "print.read", "grid.export"]);
 });
 
