@@ -72,3 +72,7 @@ test("an address without an account is refused in the same way, and the form say
   await page.getByRole("button", { name: "Sign in", exact: true }).click();
   await expect(page.getByLabel("Password")).toHaveAccessibleDescription(/tried too often/);
 });
+
+test("a password is sent, and never stands in an address", { tag: "@once" }, async ({ request }) => {
+  for (const provider of ["password", "demo"]) expect((await request.get(`/api/auth/callback/${provider}?email=a@example.org&password=x`)).status()).toBe(405);
+});
