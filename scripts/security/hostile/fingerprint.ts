@@ -1,9 +1,9 @@
 import { sql } from "drizzle-orm";
 import { db } from "@/db/client";
 
-/** What a request may leave behind that changes nothing: tries that are counted, when a session was last seen, that an admin looked, what reading counted. */
+/** What a request may leave behind that changes nothing: tries that are counted, when a session was last seen, that an admin looked, that somebody was not let in, what reading counted. */
 const COUNTS = ["tries", "saved_search_news"];
-const LOOKS = sql`select count(*) filter (where action !~ '\\.(read|export)$')::text as rows, coalesce(md5(string_agg(t::text, ' ' order by id) filter (where action !~ '\\.(read|export)$')), '') as hash from audit t`;
+const LOOKS = sql`select count(*) filter (where action !~ '\\.(read|export|refuse)$')::text as rows, coalesce(md5(string_agg(t::text, ' ' order by id) filter (where action !~ '\\.(read|export|refuse)$')), '') as hash from audit t`;
 const SESSIONS = sql`select count(*)::text as rows, coalesce(md5(string_agg((to_jsonb(t) - 'last_seen_at')::text, ' ' order by id_hash)), '') as hash from sessions t`;
 
 /** Rows and hash of every table. */
