@@ -1,4 +1,4 @@
-import "./enrollment.css";
+import { Facts } from "@/components/reading/facts";
 import { sayDate } from "@/lib/calendar/days";
 import { today } from "@/lib/calendar/now";
 
@@ -7,22 +7,10 @@ type Props = { cohort: { startsOn: string; endsOn: string; hoursPerWeek: number 
 /** What learners are told of a cohort, before they join and after. */
 export function CohortFacts({ cohort, instructors }: Props) {
   const day = today();
-  return (
-    <dl className="facts">
-      <div>
-        <dt>Dates</dt>
-        <dd>
-          {sayDate(cohort.startsOn, { today: day })} to {sayDate(cohort.endsOn, { today: day })}
-        </dd>
-      </div>
-      <div>
-        <dt>Hours per week</dt>
-        <dd>{cohort.hoursPerWeek}</dd>
-      </div>
-      <div>
-        <dt>{instructors.length === 1 ? "Instructor" : "Instructors"}</dt>
-        <dd>{instructors.join(", ") || "Nobody teaches it at the moment"}</dd>
-      </div>
-    </dl>
-  );
+  const facts = {
+    Dates: `${sayDate(cohort.startsOn, { today: day })} to ${sayDate(cohort.endsOn, { today: day })}`,
+    "Hours per week": String(cohort.hoursPerWeek),
+    [instructors.length === 1 ? "Instructor" : "Instructors"]: instructors.join(", ") || "Nobody teaches it at the moment",
+  };
+  return <Facts facts={facts} />;
 }

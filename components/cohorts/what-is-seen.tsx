@@ -1,11 +1,9 @@
-import "./enrollment.css";
-
 /** The whole of it: what stands here is what queries give to instructors. */
 export function WhatIsSeen() {
   return (
     <div className="flow">
       <p>The instructors of this cohort see:</p>
-      <ul className="dots prose">
+      <ul className="bullets">
         <li>your name, your group in the cohort, and since when you are in it</li>
         <li>your progress: the state of every item, when it changed, and its proof level</li>
         <li>the evidence you hand in, its reviews, and the messages they write to you</li>

@@ -23,7 +23,7 @@ export function Judgements({ said }: { said: readonly SaidOf[] }) {
         {withdrawnAt ? `, and took that back on ${sayMoment(withdrawnAt)}.` : "."}
       </p>
       {rubric && (
-        <ul className="dots" aria-label={`The rubric, ${sayMet(rubric)} met`}>
+        <ul className="bullets" aria-label={`The rubric, ${sayMet(rubric)} met`}>
           {rubric.map(({ text, met }) => (
             <li key={text}>
               <b>{met ? "Met" : "Not met"}:</b> {text}

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { SignInOrUp } from "@/app/(account)/_components/sign-in-or-up";
 import { ActionForm } from "@/components/ui/action-form";
 import { findInstructorOffer } from "@/db/queries/instructor-invitations";
 import { findViewer } from "@/lib/access/viewer";
@@ -16,7 +17,6 @@ export default async function BecomeInstructorPage({ params }: PageProps<"/becom
   if (!offer) return <Closed title="This invitation cannot be used" next="It was used, taken back, has run out, or never was. Ask whoever sent it for another one." />;
   if (offer.foreign) return <Closed title="This invitation is for another e-mail address" next="Only the account with the address it was made for can use it. Sign in with that account." />;
 
-  const next = encodeURIComponent(`/become-instructor/${code}`);
   return (
     <section className="flow" aria-labelledby="teach">
       <h1 id="teach">You are invited to teach</h1>
@@ -27,14 +27,7 @@ export default async function BecomeInstructorPage({ params }: PageProps<"/becom
           <input type="hidden" name="code" value={code} />
         </ActionForm>
       ) : (
-        <p className="row">
-          <a className="btn go" href={`/sign-in?next=${next}`}>
-            Sign in
-          </a>
-          <a className="btn" href={`/sign-up?next=${next}`}>
-            Make an account
-          </a>
-        </p>
+        <SignInOrUp next={`/become-instructor/${code}`} />
       )}
     </section>
   );

@@ -32,7 +32,7 @@ export default async function EvidenceOfItemPage({ params }: PageProps<"/evidenc
         {item.rubric && (
           <>
             <p>A reviewer looks at each of these:</p>
-            <ul className="dots prose">
+            <ul className="bullets">
               {item.rubric.map((text) => (
                 <li key={text}>{text}</li>
               ))}

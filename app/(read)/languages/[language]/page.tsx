@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { Dated } from "@/components/reading/dated";
+import { Facts } from "@/components/reading/facts";
 import { Crumbs } from "@/components/site/crumbs";
 import { Neighbours } from "@/components/site/neighbours";
 import { findLanguage, languages, type Language } from "@/lib/languages/languages";
@@ -30,7 +31,7 @@ export default async function LanguagePage({ params }: PageProps<"/languages/[la
       </header>
       <section className="flow" aria-labelledby="glance">
         <h2 id="glance">At a glance</h2>
-        <Facts language={language} />
+        <LanguageFacts language={language} />
       </section>
       <div className="cols">
         <div className="flow">
@@ -79,7 +80,7 @@ function SameLanguage({ language }: { language: Language }) {
   ));
 }
 
-function Facts({ language }: { language: Language }) {
+function LanguageFacts({ language }: { language: Language }) {
   const facts = {
     Typing: language.typing,
     "Runs on": language.runtime,
@@ -89,16 +90,7 @@ function Facts({ language }: { language: Language }) {
     "Test tool": language.testTool,
     "Where it is used": language.whereUsed,
   };
-  return (
-    <dl className="facts">
-      {Object.entries(facts).map(([name, fact]) => (
-        <div key={name}>
-          <dt>{name}</dt>
-          <dd>{fact}</dd>
-        </div>
-      ))}
-    </dl>
-  );
+  return <Facts facts={facts} />;
 }
 
 function Bullets({ lines }: { lines: readonly string[] }) {

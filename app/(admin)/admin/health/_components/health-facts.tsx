@@ -1,3 +1,4 @@
+import { Facts } from "@/components/reading/facts";
 import type { Health } from "@/db/queries/health";
 import { sayMoment } from "@/lib/calendar/now";
 import { env } from "@/lib/env";
@@ -8,25 +9,16 @@ const size = new Intl.NumberFormat("en-IN", { style: "unit", unit: "megabyte", m
 
 export function HealthFacts({ health }: { health: Health }) {
   const { connections, mail, migrations, archivedAt } = health;
-  const facts: [name: string, value: string][] = [
-    ["Milepost", env.NEXT_DEPLOYMENT_ID ? `${version}, build ${env.NEXT_DEPLOYMENT_ID}` : version],
-    ["Database", `Postgres ${health.postgres}, ${size.format(health.databaseSize / 1_000_000)}`],
-    ["Migrations", migrations.applied >= migrations.known ? `all ${migrations.known} are there` : `${migrations.applied} of ${migrations.known} are there`],
-    ["Connections of Milepost to it", `${connections.open}, of which ${connections.atWork} at work; the database takes ${connections.most}`],
-    ["Last handed to its archive", archivedAt ? sayMoment(archivedAt) : "Not known. Backups are made outside of Milepost"],
-    ["Mail that waits", mail.oldestDueAt ? `${count.format(mail.waiting)}, the oldest due since ${sayMoment(mail.oldestDueAt)}` : "none"],
-    ["Mail given up within a week", count.format(mail.gaveUp)],
-    ["Accounts", `${count.format(health.people)}, of which ${count.format(health.disabled)} disabled`],
-    ["Sessions seen within 14 days", count.format(health.sessions)],
-  ];
-  return (
-    <dl className="facts">
-      {facts.map(([name, value]) => (
-        <div key={name}>
-          <dt>{name}</dt>
-          <dd className="wrap-anywhere">{value}</dd>
-        </div>
-      ))}
-    </dl>
-  );
+  const facts = {
+    Milepost: env.NEXT_DEPLOYMENT_ID ? `${version}, build ${env.NEXT_DEPLOYMENT_ID}` : version,
+    Database: `Postgres ${health.postgres}, ${size.format(health.databaseSize / 1_000_000)}`,
+    Migrations: migrations.applied >= migrations.known ? `all ${migrations.known} are there` : `${migrations.applied} of ${migrations.known} are there`,
+    "Connections of Milepost to it": `${connections.open}, of which ${connections.atWork} at work; the database takes ${connections.most}`,
+    "Last handed to its archive": archivedAt ? sayMoment(archivedAt) : "Not known. Backups are made outside of Milepost",
+    "Mail that waits": mail.oldestDueAt ? `${count.format(mail.waiting)}, the oldest due since ${sayMoment(mail.oldestDueAt)}` : "none",
+    "Mail given up within a week": count.format(mail.gaveUp),
+    Accounts: `${count.format(health.people)}, of which ${count.format(health.disabled)} disabled`,
+    "Sessions seen within 14 days": count.format(health.sessions),
+  };
+  return <Facts facts={facts} />;
 }

@@ -28,7 +28,7 @@ export function AddSource() {
       </ActionForm>
       <details>
         <summary>How the addresses look</summary>
-        <ul className="dots">
+        <ul className="bullets">
           {READABLE.map(({ format, label, example }) => (
             <li key={format}>
               {label}: {example ? <code className="wrap-anywhere">{example}</code> : "a file is uploaded"}

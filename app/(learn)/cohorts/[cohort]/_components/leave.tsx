@@ -1,3 +1,4 @@
+import "@/components/cohorts/enrollment.css";
 import { ActionForm } from "@/components/ui/action-form";
 import { leave } from "../actions";
 

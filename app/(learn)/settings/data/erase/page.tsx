@@ -23,7 +23,7 @@ export default async function ErasePage() {
       </section>
       <section className="flow" aria-labelledby="stays">
         <h2 id="stays">What stays</h2>
-        <ul className="dots prose">
+        <ul className="bullets">
           <li>what you wrote to others or about them, such as reviews, messages and announcements: it stays with them, without your name</li>
           <li>the number of your account, which leads to nobody any more, in the record of who did what, and in the list of accounts that were erased</li>
           <li>backups that were made before, until whoever hosts this installation throws them away; when one is restored, your account is erased again by that list</li>

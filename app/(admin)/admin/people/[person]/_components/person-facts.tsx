@@ -1,26 +1,18 @@
+import { Facts } from "@/components/reading/facts";
 import type { Person } from "@/db/queries/people";
 import { sayMoment } from "@/lib/calendar/now";
 import { sayRoles } from "@/lib/people/say-roles";
 
 export function PersonFacts({ person }: { person: Person }) {
-  const facts = [
-    ["Address", `${person.email}${person.emailChecked ? "" : ", not checked"}`],
-    ["Roles", sayRoles(person)],
-    ["State", person.disabledAt ? `Disabled since ${sayMoment(person.disabledAt)}` : "Let in"],
-    ["Account since", sayMoment(person.createdAt)],
-    ["Last activity as a learner", person.lastActiveAt ? sayMoment(person.lastActiveAt) : "None yet"],
-    ["Signs in with", sayWays(person)],
-  ];
-  return (
-    <dl className="facts">
-      {facts.map(([name, value]) => (
-        <div key={name}>
-          <dt>{name}</dt>
-          <dd className="wrap-anywhere">{value}</dd>
-        </div>
-      ))}
-    </dl>
-  );
+  const facts = {
+    Address: `${person.email}${person.emailChecked ? "" : ", not checked"}`,
+    Roles: sayRoles(person),
+    State: person.disabledAt ? `Disabled since ${sayMoment(person.disabledAt)}` : "Let in",
+    "Account since": sayMoment(person.createdAt),
+    "Last activity as a learner": person.lastActiveAt ? sayMoment(person.lastActiveAt) : "None yet",
+    "Signs in with": sayWays(person),
+  };
+  return <Facts facts={facts} />;
 }
 
 const SERVICES: Record<string, string> = { github: "GitHub", google: "Google" };

@@ -9,7 +9,7 @@ type Props = { self: TaughtLearner; share: WaivedShare; lastActiveAt: Date | nul
 export function SeenFacts({ self: { name, groupName, enrolledAt, ownHours, under18, cohort }, share, lastActiveAt }: Props) {
   const { total, done, proven, skipped, waived } = share;
   return (
-    <ul className="dots prose">
+    <ul className="bullets">
       <li>your name: {name}</li>
       <li>
         your progress: {percent(done, total)}&nbsp;% done, {percent(proven, total)}&nbsp;% proven; {done} and {proven} of {total} items
