@@ -79,6 +79,12 @@ export const test = base.extend<Fixtures>({
 
 export { expect };
 
+/** What the proxies say of somebody who asks from an address of their own: what is counted by address is not counted together. */
+export function elsewhere(): string {
+  const [first, second] = [0, 0].map(() => Math.floor(Math.random() * 255));
+  return `203.0.113.${first}, 198.51.100.${second}`;
+}
+
 /** What goes wrong on a device from now on. */
 async function watchOver(context: BrowserContext, baseURL = ""): Promise<string[]> {
   const troubles: string[] = [];

@@ -4,7 +4,7 @@ import type { Page } from "playwright/test";
 import { db } from "@/db/client";
 import { sessions, users } from "@/db/schema/accounts";
 import { mailCodes } from "@/db/schema/mail";
-import { expect, test } from "./fixtures";
+import { elsewhere, expect, test } from "./fixtures";
 import { expectGood } from "./good-page";
 
 const [OLD, NEW] = ["three quiet mangoes", "four loud coconuts"];
@@ -61,8 +61,9 @@ test("a password is changed with the one before it, after ten minutes only by wh
   await expect(phone).toHaveURL(/sign-in/);
 });
 
-test("an address is changed by the link that was sent to it, and only by whoever asked", async ({ page, login, otherDevice }) => {
+test("an address is changed by the link that was sent to it, and only by whoever asked", async ({ page, context, login, otherDevice }) => {
   test.slow();
+  await context.setExtraHTTPHeaders({ "X-Forwarded-For": elsewhere() });
   const email = await signUp(page);
   const wanted = `new-${email}`;
   await page.getByRole("link", { name: "Change your address" }).click();

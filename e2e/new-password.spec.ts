@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { expect, settled, test } from "./fixtures";
+import { elsewhere, expect, settled, test } from "./fixtures";
 import { expectGood } from "./good-page";
 
 const [OLD, NEW] = ["three quiet mangoes", "four loud coconuts"];
@@ -14,6 +14,7 @@ test("whoever forgot their password asks for a link, an admin hands it over, and
   await page.getByRole("button", { name: "Make an account" }).click();
   await expect(page).toHaveURL(/\/home$/);
 
+  await otherDevice.setExtraHTTPHeaders({ "X-Forwarded-For": elsewhere() });
   const phone = await otherDevice.newPage();
   await phone.goto("/sign-in");
   await phone.getByRole("link", { name: "I do not know my password" }).click();

@@ -2,10 +2,9 @@ import { createHash, randomUUID } from "node:crypto";
 import { sql } from "drizzle-orm";
 import type { APIRequestContext, APIResponse } from "playwright/test";
 import { db } from "@/db/client";
-import { expect, test } from "./fixtures";
+import { elsewhere, expect, test } from "./fixtures";
 
 const PASSWORD = "three quiet mangoes";
-const elsewhere = () => `203.0.113.${Math.floor(Math.random() * 255)}, 198.51.100.${Math.floor(Math.random() * 255)}`;
 
 async function tryPassword(request: APIRequestContext, email: string, password: string, from: string): Promise<APIResponse> {
   const { csrfToken } = (await (await request.get("/api/auth/csrf")).json()) as { csrfToken: string };

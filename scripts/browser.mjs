@@ -5,7 +5,8 @@ import { promisify } from "node:util";
 import { Refusal } from "../db/embedded/refusal.mjs";
 import { run, runNode } from "./child.mjs";
 
-const NAMES = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
+// The first draws pages and nothing around them, in half the time.
+const NAMES = ["chromium-headless-shell", "chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
 
 /** The path of a Chromium that runs, fetched if this machine has none. */
 export async function findBrowser() {
@@ -33,11 +34,14 @@ async function download(ofPlaywright) {
 
 async function installPackage() {
   if (process.getuid() !== 0 || !fs.existsSync("/usr/bin/apt-get")) return null;
-  console.log("Installing the package chromium …");
   const env = { ...process.env, DEBIAN_FRONTEND: "noninteractive" };
   await run("apt-get", ["update"], { env, quiet: true, timeout: 120_000 });
-  const { code, text } = await run("apt-get", ["install", "-y", "--no-install-recommends", "chromium"], { env, quiet: true, timeout: 300_000 });
-  if (code !== 0) console.log(text);
+  for (const name of ["chromium-headless-shell", "chromium"]) {
+    console.log(`Installing the package ${name} …`);
+    const { code, text } = await run("apt-get", ["install", "-y", "--no-install-recommends", name], { env, quiet: true, timeout: 300_000 });
+    if (code === 0) break;
+    console.log(text);
+  }
   return ofSystem();
 }
 
