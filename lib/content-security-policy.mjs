@@ -1,5 +1,10 @@
-/** The policy of one answer; `scripts` are the hashes or the nonce of the inline scripts it may run. */
-export function contentSecurityPolicy(scripts: readonly string[], { development = false } = {}): string {
+/**
+ * The policy of one answer; `scripts` are the hashes or the nonce of the inline scripts it may run. Plain JavaScript, since the
+ * server that starts before Next reads it too.
+ * @param {readonly string[]} scripts
+ * @param {{ development?: boolean }} [options]
+ */
+export function contentSecurityPolicy(scripts, { development = false } = {}) {
   return [
     "default-src 'none'",
     ["script-src 'self'", ...scripts, ...(development ? ["'unsafe-eval'"] : [])].join(" "),

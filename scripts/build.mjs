@@ -5,7 +5,7 @@ import { withLock } from "../db/embedded/lock.mjs";
 import { depart, enter, othersIn } from "../db/embedded/presence.mjs";
 import { Refusal } from "../db/embedded/refusal.mjs";
 import { runNode } from "./child.mjs";
-import { compressStatic } from "./compress.mjs";
+import { compressPages, compressStatic } from "./compress.mjs";
 import { writeCspHashes } from "./csp-hashes.mjs";
 import { whenLeaving } from "./leave.mjs";
 import { writeOffline } from "./offline.mjs";
@@ -63,6 +63,7 @@ async function buildInto(folder, settings, stamp) {
   writeCspHashes(folder);
   await writeOffline(folder, deploymentOf(stamp));
   await compressStatic(folder);
+  await compressPages(folder);
   fs.writeFileSync(`${stampFile(folder)}.new`, stamp);
   fs.renameSync(`${stampFile(folder)}.new`, stampFile(folder));
 }

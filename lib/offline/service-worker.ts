@@ -1,6 +1,6 @@
 /// <reference lib="webworker" />
 import { NavigationRoute, Serwist } from "serwist";
-import { contentSecurityPolicy } from "../content-security-policy";
+import { contentSecurityPolicy } from "../content-security-policy.mjs";
 import { FIXED_HEADERS } from "../fixed-headers.mjs";
 import type { KeptPages } from "./kept-pages";
 

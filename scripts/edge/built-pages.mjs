@@ -1,0 +1,36 @@
+import fs from "node:fs";
+import path from "node:path";
+import sirv from "sirv";
+import { contentSecurityPolicy } from "../../lib/content-security-policy.mjs";
+
+/** What Next is asked instead: parts of a page for a soft navigation, at the same address. Named as Next's own answers vary by them. */
+const SOFT = ["rsc", "next-router-state-tree", "next-router-prefetch", "next-router-segment-prefetch"];
+
+/** Never asked for by their own address: Next answers with them whatever it did not find or could not make. */
+const ANSWERS_ANYWHERE = ["/_not-found", "/_global-error"];
+
+/** Answers prerendered pages as they were compressed at the build. Everything else is passed on. */
+export function serveBuiltPages(distDir) {
+  const hashes = JSON.parse(fs.readFileSync(path.join(distDir, "csp-hashes.json"), "utf8"));
+  const pages = Object.entries(hashes).filter(([address]) => !ANSWERS_ANYWHERE.includes(address));
+  const policies = new Map(pages.map(([address, scripts]) => [address, contentSecurityPolicy(scripts)]));
+  const vary = [...SOFT, "Accept-Encoding"].join(", ");
+  const files = sirv(path.join(distDir, "pages"), {
+    brotli: true,
+    gzip: true,
+    etag: true,
+    extensions: ["html"],
+    setHeaders: (response) => response.setHeader("Vary", vary),
+  });
+
+  return (request, response, address, passOn) => {
+    const policy = policies.get(address);
+    const asked = request.method === "GET" || request.method === "HEAD";
+    if (!policy || !asked || SOFT.some((name) => name in request.headers)) return passOn();
+    // Before the files are asked: the browser keeps a page under what a 304 says.
+    response.setHeader("Content-Security-Policy", policy);
+    response.setHeader("Cache-Control", "public, max-age=0, must-revalidate");
+    response.setHeader("Vary", vary);
+    files(request, response, passOn);
+  };
+}
