@@ -1,19 +1,24 @@
 import { randomUUID } from "node:crypto";
 import http from "node:http";
 import path from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
 import { parseArgs } from "node:util";
 import next from "next";
 import sirv from "sirv";
 import { logConsole, withRequestId } from "../lib/log.mjs";
 import { readAddresses } from "./edge/addresses.mjs";
+import { makeAdmission, readKinds } from "./edge/admission.mjs";
 import { withinLimit } from "./edge/body.mjs";
+import { serveBuiltPages } from "./edge/built-pages.mjs";
 import { nameClient } from "./edge/client.mjs";
 import { headersOf, POLICY_OF_WORKER } from "./edge/headers.mjs";
 import { stripBelieved } from "./edge/inside.mjs";
 import { readLimits } from "./edge/limits.mjs";
-import { pathOf, refusalOf } from "./edge/refusal.mjs";
+import { HEALTH, pathOf, refusalOf } from "./edge/refusal.mjs";
+import { refuse } from "./edge/refuse.mjs";
+import { endInTime, readTimeLimits } from "./edge/time-limit.mjs";
 
-// The server that `npm start` keeps running: what every request must be, files of the build as they were compressed, the rest is Next's.
+// The server that `npm start` keeps running: what every request must be, how many are worked on at once, files and pages of the build as they were compressed, the rest is Next's.
 
 logConsole();
 process.on("uncaughtException", (error) => {
@@ -30,8 +35,15 @@ const addresses = readAddresses({ appUrl, trial, host: values.host, port });
 const trustedProxies = Number(process.env.TRUSTED_PROXIES ?? 0);
 const setHeaders = headersOf({ https: appUrl.startsWith("https:") });
 const limitOf = readLimits(distDir);
+const timeLimitOf = readTimeLimits(distDir);
+const kindOf = readKinds(distDir);
+// More at once would share the same processor and the same ten connections, and each be later. Whoever waits longer than a
+// second is better served by being told.
+const admission = makeAdmission({ atOnce: 16, waiting: 200, patience: 900 });
+const metrics = process.env.METRICS_PORT ? await startMetrics() : null;
 
 const filesOfBuild = sirv(path.join(distDir, "static"), { brotli: true, gzip: true, immutable: true, maxAge: 31_536_000 });
+const builtPages = serveBuiltPages(distDir);
 const serviceWorker = sirv(distDir, {
   setHeaders: (response) => {
     response.setHeader("Cache-Control", "no-cache");
@@ -44,6 +56,7 @@ const app = next({ dev: false, hostname: values.host, port, httpServer: http.cre
 await app.prepare();
 const handle = app.getRequestHandler();
 
+let draining = false;
 const STATIC = "/_next/static";
 const SLOW = { headersTimeout: 10_000, requestTimeout: 30_000, connectionsCheckingInterval: 1_000, maxHeaderSize: 16_384 };
 const server = http.createServer(SLOW, (request, response) => {
@@ -55,11 +68,13 @@ const server = http.createServer(SLOW, (request, response) => {
 function answer(request, response) {
   const address = pathOf(request.url);
   setHeaders(response, address);
+  if (draining) response.setHeader("Connection", "close");
   const refusal = refusalOf(request, addresses);
   if (refusal) return refuse(request, response, refusal);
+  if (draining && address === "/readyz") return refuse(request, response, { status: 503, message: "This instance is about to stop." });
   const answerByNext = () => passOn(request, response, address);
   if (request.url === "/sw.js") return serviceWorker(request, response, answerByNext);
-  if (!request.url.startsWith(`${STATIC}/`)) return answerByNext();
+  if (!request.url.startsWith(`${STATIC}/`)) return builtPages(request, response, address, answerByNext);
   const original = request.url;
   request.url = original.slice(STATIC.length);
   filesOfBuild(request, response, () => {
@@ -74,10 +89,21 @@ server.listen(port, values.host);
 async function passOn(request, response, address) {
   stripBelieved(request.headers);
   nameClient(request, trustedProxies);
+  const action = request.headers["next-action"];
+  const kind = kindOf(address, action);
   try {
-    const counted = await withinLimit(request, limitOf(address, request.headers["next-action"]));
-    if (counted) await handle(counted, response);
-    else refuse(request, response, { status: 413, message: "This is larger than what is taken here. Nothing was read." });
+    const whole = await withinLimit(request, limitOf(address, action));
+    if (!whole) return refuse(request, response, { status: 413, message: "This is larger than what is taken here. Nothing was read." });
+    metrics?.watch(response, kind);
+    const refuseFor = (message) => refuse(request, response, { status: 503, message, retryAfter: 1 });
+    // Whoever watches the server hears from it whatever it is doing.
+    const leave = HEALTH.has(address) ? () => undefined : await admission.enter(kind);
+    if (!leave) return refuseFor("Milepost has more to do at this moment than it can. Nothing of this was done: try again shortly.");
+    response.once("close", leave);
+    // Who left while they waited: their close has passed.
+    if (response.destroyed) return leave();
+    endInTime(response, timeLimitOf(address, kind, action), () => refuseFor("This took too long and was broken off. Look whether it was done before you try again."));
+    await handle(whole, response);
   } catch (error) {
     // Who left while their body was read hears nothing.
     if (!request.destroyed) console.error("A request was not answered.", error);
@@ -85,14 +111,15 @@ async function passOn(request, response, address) {
   }
 }
 
-/** In the shape of every JSON route. What is still sent is read and dropped, so that the answer arrives. */
-function refuse(request, response, { status, message }) {
-  response.writeHead(status, { "Content-Type": "application/json", "Cache-Control": "no-store" });
-  response.end(JSON.stringify({ ok: false, message }));
-  request.resume();
+async function startMetrics() {
+  const { serveMetrics } = await import("./edge/metrics.mjs");
+  return serveMetrics({ port: Number(process.env.METRICS_PORT), host: process.env.METRICS_HOST || "127.0.0.1", load: admission.load });
 }
 
-process.once("SIGTERM", () => {
+process.once("SIGTERM", async () => {
+  draining = true;
+  // A proxy in front notices that this instance is not ready, and asks others, before it stops to listen.
+  await sleep(Number(process.env.DRAIN_SECONDS ?? 0) * 1_000);
   server.close(() => process.exit(0));
   server.closeIdleConnections();
 });

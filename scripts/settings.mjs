@@ -29,6 +29,8 @@ export function readSettings(env = process.env) {
     throw new Refusal('NEXT_SERVER_ACTIONS_ENCRYPTION_KEY must be 32 bytes in base64: make one with "openssl rand -base64 32".');
   }
   const trustedProxies = readProxies(env.TRUSTED_PROXIES || "0");
+  const drainSeconds = readDrain(env.DRAIN_SECONDS || "0");
+  if (env.METRICS_PORT) readPort(env.METRICS_PORT, "METRICS_PORT");
   makeDataDir(dataDir);
   const keep = (name, bytes) => kept(path.join(dataDir, name), () => randomBytes(bytes).toString("base64"));
   return {
@@ -39,6 +41,7 @@ export function readSettings(env = process.env) {
     appUrl,
     trial,
     trustedProxies,
+    drainSeconds,
     authSecret: givenSecret || keep("auth-secret", 33),
     actionKey: givenKey || keep("action-key", 32),
     distDir: env.NEXT_DIST_DIR || ".next",
@@ -58,19 +61,26 @@ export function appEnvironment(settings, { databaseUrl, distDir }) {
     NEXT_DIST_DIR: distDir,
     TRIAL: settings.trial,
     TRUSTED_PROXIES: String(settings.trustedProxies),
+    DRAIN_SECONDS: String(settings.drainSeconds),
     // Each tool knows its own.
     NODE_ENV: undefined,
   };
 }
 
-function readPort(value) {
+function readPort(value, name = "PORT") {
   const port = Number(value);
-  if (!/^\d+$/.test(value) || port < 1 || port > 65_535) throw new Refusal(`PORT must be a number from 1 to 65535, not "${value}".`);
+  if (!/^\d+$/.test(value) || port < 1 || port > 65_535) throw new Refusal(`${name} must be a number from 1 to 65535, not "${value}".`);
   return port;
 }
 
 function readProxies(value) {
   if (!/^\d$/.test(value)) throw new Refusal(`TRUSTED_PROXIES must be how many proxies of yours a request passes, from 0 to 9, not "${value}".`);
+  return Number(value);
+}
+
+/** A server that is asked to stop has 25 seconds in all. */
+function readDrain(value) {
+  if (!/^\d+$/.test(value) || Number(value) > 15) throw new Refusal(`DRAIN_SECONDS must be a number from 0 to 15, not "${value}".`);
   return Number(value);
 }
 

@@ -1,9 +1,13 @@
 import { IncomingMessage } from "node:http";
 
-/** The request as Next may read it; null when its body is longer than the limit. A body of unsaid length is read first, to be counted. */
+/**
+ * The request with its whole body, as Next may read it; null when that is longer than the limit. Read first: what is half sent must not take
+ * the place of somebody who waits, and a body of unsaid length is to be counted.
+ */
 export async function withinLimit(request, limit) {
-  if (Number(request.headers["content-length"] ?? 0) > limit) return null;
-  if (request.headers["transfer-encoding"] === undefined) return request;
+  const { "content-length": said = "0", "transfer-encoding": chunked } = request.headers;
+  if (Number(said) > limit) return null;
+  if (chunked === undefined && Number(said) === 0) return request;
   const body = await readBody(request, limit);
   return body && replay(request, body);
 }

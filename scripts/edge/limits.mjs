@@ -19,7 +19,8 @@ export function readLimits(distDir) {
   };
 }
 
-function findActions(distDir, exportedName) {
+/** The ids that a build gave to an action. */
+export function findActions(distDir, exportedName) {
   const manifest = JSON.parse(fs.readFileSync(path.join(distDir, "server/server-reference-manifest.json"), "utf8"));
   const named = Object.entries(manifest.node).filter(([, action]) => action.exportedName === exportedName);
   return new Set(named.map(([id]) => id));

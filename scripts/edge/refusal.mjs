@@ -1,6 +1,6 @@
 const SAFE = new Set(["GET", "HEAD", "OPTIONS"]);
 const METHODS = new Set([...SAFE, "POST", "PUT", "PATCH", "DELETE"]);
-const HEALTH = new Set(["/livez", "/readyz"]);
+export const HEALTH = new Set(["/livez", "/readyz"]);
 const SESSION = /(?:^|;\s*)(?:__Host-)?milepost-session=/;
 /** next-auth takes forms, has a token of its own, and fails at JSON that is none. */
 const TYPE_OF_FORMS = /^application\/x-www-form-urlencoded\s*(?:;|$)/i;

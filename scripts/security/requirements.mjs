@@ -80,6 +80,12 @@ export const REQUIREMENTS = [
   { id: "36", asvs: "3.4.1, 3.4.4, 3.4.5", says: "every answer, whatever it is, says what a browser may do with it", proofs: ["scripts/edge/headers.test.ts › "] },
   { id: "38", asvs: "4.1.3", says: "the host is the one of APP_URL, and headers that only a proxy may set are not passed on", proofs: ["scripts/edge/refusal.test.ts › a host", "scripts/edge/refusal.test.ts › what Next would believe"] },
   { id: "42", asvs: "4.2.1, 5.2.1", says: "a body that is too large is refused as it comes", proofs: ["scripts/edge/limits.test.ts › ", "lib/evidence/file.test.ts › reading a body"] },
+  {
+    id: "41",
+    asvs: "13.1.2, 15.2.2",
+    says: "more than can be done is refused within a second, ticks come first, reports last, and no request takes longer than 10 s",
+    proofs: ["scripts/edge/admission.test.ts › ", "scripts/edge/time-limit.test.ts › "],
+  },
   // Uploads, imports
   { id: "43", asvs: "5.1.1", says: "a roster is read whole or refused with a sentence", proofs: ["lib/cohorts/roster.test.ts › "] },
   { id: "44", asvs: "1.2.10", says: "no field of a CSV is taken for a formula", proofs: ["lib/cohorts/csv.test.ts › a spreadsheet takes no name for a formula"] },

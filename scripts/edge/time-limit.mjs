@@ -1,0 +1,24 @@
+import { findActions } from "./limits.mjs";
+
+const ORDINARY = 10_000;
+/** A source that an admin reads may take its time, and so may a report on a slow network. */
+const LONG = 60_000;
+const LONG_ROUTE = /^\/api\/jobs\/sources\//;
+
+/** The most milliseconds a request may take, whatever hangs. */
+export function readTimeLimits(distDir) {
+  const long = findActions(distDir, "readSource");
+  return (address, kind, actionId) => (kind === "report" || long.has(actionId) || LONG_ROUTE.test(address) ? LONG : ORDINARY);
+}
+
+/** After so long calls `refuse` when nothing was answered, and breaks off an answer that began and does not come to its end. */
+export function endInTime(response, milliseconds, refuse) {
+  const timer = setTimeout(() => {
+    if (response.headersSent) return response.destroy();
+    // What still works on it may write into it until it has left, and into nothing from then on.
+    response.on("error", () => undefined);
+    response.once("finish", () => response.destroy());
+    refuse();
+  }, milliseconds);
+  response.once("close", () => clearTimeout(timer));
+}
