@@ -1,5 +1,8 @@
 import { defineConfig, devices } from "playwright/test";
 
+// The short form: every journey on one screen, and no page looked at for its own sake.
+const short = process.env.JOURNEYS === "short";
+
 export default defineConfig({
   testDir: "e2e",
   // The longest journeys take half a minute where nothing else runs.
@@ -23,8 +26,8 @@ export default defineConfig({
     },
   },
   projects: [
-    { name: "desktop", use: { ...devices["Desktop Chrome"], viewport: { width: 1280, height: 900 } } },
+    { name: "desktop", grepInvert: short ? /@look/ : undefined, use: { ...devices["Desktop Chrome"], viewport: { width: 1280, height: 900 } } },
     // What a screen makes no difference to (who may see what, limits, files) is tried once.
-    { name: "phone", grepInvert: /@once/, use: { ...devices["Pixel 7"], viewport: { width: 390, height: 844 } } },
+    ...(short ? [] : [{ name: "phone", grepInvert: /@once/, use: { ...devices["Pixel 7"], viewport: { width: 390, height: 844 } } }]),
   ],
 });

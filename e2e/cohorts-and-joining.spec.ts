@@ -323,7 +323,7 @@ async function expectGoodAt(page: Page, who: Person | null, path: string) {
 }
 
 for (const part of ["new", "settings", "learners"]) {
-  test(`the instructor's page ${part} has no accessibility fault, and nothing wider than the screen`, async ({ page, login, makeCohort, otherDevice }) => {
+  test(`the instructor's page ${part} has no accessibility fault, and nothing wider than the screen`, { tag: "@look" }, async ({ page, login, makeCohort, otherDevice }) => {
     const arjun = await login({ name: "Venkatanarasimharajuvaripeta Subramaniaswaminathan", on: otherDevice });
     const farida = await login({ name: "Farida Qureshi" });
     const cohort = await makeCohort({ teachers: [farida, await login({ on: otherDevice })], learners: [arjun], name: "Weekend back-end with an uncommonlylongwordinitsname" });
@@ -335,7 +335,7 @@ for (const part of ["new", "settings", "learners"]) {
   });
 }
 
-test("the pages of joining and of a learner's cohort have no accessibility fault, and nothing wider than the screen", async ({ page, login, makeCohort, otherDevice }) => {
+test("the pages of joining and of a learner's cohort have no accessibility fault, and nothing wider than the screen", { tag: "@look" }, async ({ page, login, makeCohort, otherDevice }) => {
   test.setTimeout(90_000);
   const arjun = await login({ name: "Arjun Nair" });
   const farida = await login({ name: "Farida Qureshi", on: otherDevice });

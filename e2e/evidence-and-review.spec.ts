@@ -371,7 +371,7 @@ test("an admin may look, which is written down, and gives no verdict", { tag: "@
   expect(written.map((row) => row.action)).toEqual(["reviews.read", "learner.read"]);
 });
 
-test("the learner's pages have no accessibility fault and nothing wider than the screen", async ({ page, login, makeCohort, otherDevice }) => {
+test("the learner's pages have no accessibility fault and nothing wider than the screen", { tag: "@look" }, async ({ page, login, makeCohort, otherDevice }) => {
   test.slow();
   const sneha = await login();
   await makeCohort({ learners: [sneha], teachers: [await login({ name: "Farida Qureshi", on: otherDevice })] });

@@ -235,7 +235,7 @@ test("what an admin looks at is written down", { tag: "@once" }, async ({ taught
   expect(rows.map(({ action }) => action)).toEqual(["grid.read", "learner.read", "print.read", "grid.export"]);
 });
 
-test("grid, learner and print view have no accessibility fault, light and dark, and nothing wider than the screen", async ({ page, taught }) => {
+test("grid, learner and print view have no accessibility fault, light and dark, and nothing wider than the screen", { tag: "@look" }, async ({ page, taught }) => {
   test.setTimeout(120_000);
   const { grid, learner } = await taught();
   for (const path of [`${grid}?step=master-server-side-programming`, learner(0), grid.replace("grid", "print")]) {

@@ -32,7 +32,7 @@ const PAGES = [
 
 for (const path of PAGES) {
   // Light on a desktop, dark on a phone: both schemes of every page, once each.
-  test(`${path} has no accessibility fault, and nothing wider than the screen`, async ({ page, isMobile }) => {
+  test(`${path} has no accessibility fault, and nothing wider than the screen`, { tag: "@look" }, async ({ page, isMobile }) => {
     await page.emulateMedia({ colorScheme: isMobile ? "dark" : "light" });
     await page.goto(path);
     await settled(page, null);
@@ -41,7 +41,7 @@ for (const path of PAGES) {
   });
 }
 
-test("home and the road of a learner have no accessibility fault", async ({ page, login }) => {
+test("home and the road of a learner have no accessibility fault", { tag: "@look" }, async ({ page, login }) => {
   const sneha = await login();
   await page.goto("/roadmap");
   await settled(page, sneha);

@@ -93,7 +93,7 @@ test("a thumb finds and opens an item, and a tap beside a panel closes it", asyn
   }
 });
 
-test("the search has no accessibility fault, light and dark, and nothing wider than the screen", async ({ page }) => {
+test("the search has no accessibility fault, light and dark, and nothing wider than the screen", { tag: "@look" }, async ({ page }) => {
   await visit(page, "/roadmap");
   await trigger(page).click();
   for (const query of ["", "databse", "zzqqxx"]) {

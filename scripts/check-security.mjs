@@ -19,7 +19,7 @@ export async function checkSecurity() {
 
   const tests = await runUnitAndQueries(settings, files.filter((file) => file.endsWith(".test.ts")));
   const distDir = await build(settings);
-  const journeys = await runJourneys({ settings, env, browser, distDir }, files.filter((file) => file.endsWith(".spec.ts")));
+  const journeys = await runJourneys({ settings, env, browser, distDir }, { args: files.filter((file) => file.endsWith(".spec.ts")) });
   const hostile = await tryHostile({ settings, env, browser, distDir }, ["--cases", "6000"]);
   const rows = judge([...(tests.outcomes ?? []), ...(journeys.outcomes ?? []), ...hostile, ...(await runSupplyChecks())]);
   await leave(rows.some(({ result }) => result === "FAILED") ? 1 : 0, sayTable(rows));

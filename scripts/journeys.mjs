@@ -6,9 +6,13 @@ import { launchNode, runNode, stop } from "./child.mjs";
 import { openEmbedded } from "./database.mjs";
 import { appEnvironment } from "./settings.mjs";
 
-/** Runs the journeys against the built app and an empty database of its own, and counts them. */
-export async function runJourneys(given, args = []) {
-  return (await withApplication(given, (...started) => playJourneys(args, ...started))) ?? { failed: 1 };
+/**
+ * Runs the journeys against the built app and an empty database of its own, and counts them. `short`: each on one screen, and no page
+ * looked at for its own sake.
+ */
+export async function runJourneys(given, { args = [], short = false } = {}) {
+  const play = (settings, environment) => playJourneys(args, settings, { ...environment, ...(short && { JOURNEYS: "short" }) });
+  return (await withApplication(given, play)) ?? { failed: 1 };
 }
 
 /** What each page costs a phone, against its budget. Answers whether all keep to theirs. */

@@ -1,4 +1,5 @@
 import fs from "node:fs";
+import { parseArgs } from "node:util";
 import { Refusal } from "../db/embedded/refusal.mjs";
 import { build } from "./build.mjs";
 import { runNode } from "./child.mjs";
@@ -12,7 +13,9 @@ import { makeTally } from "./tally.mjs";
 import { testEnvironment } from "./test-environment.mjs";
 import { runUnitAndQueries } from "./unit-and-queries.mjs";
 
-export async function test() {
+/** Everything, or in the short form each journey on one screen and no page looked at for its own sake. */
+export async function test(args) {
+  const { values } = parseArgs({ args, options: { all: { type: "boolean", default: false } } });
   await install();
   const env = await testEnvironment();
   const settings = readSettings(env);
@@ -32,13 +35,13 @@ export async function test() {
   }
   if (distDir && browser) {
     const { benchPages, runJourneys, tryHostile } = await import("./journeys.mjs");
-    const journeys = await runJourneys({ settings, env, browser, distDir });
+    const journeys = await runJourneys({ settings, env, browser, distDir }, { short: !values.all });
     tally.add(journeys);
     const hostile = await tryHostile({ settings, env, browser, distDir }, ["--cases", "400", "--seed", "1"]);
     const rows = judge([tests, journeys].flatMap(({ outcomes = [] }) => outcomes).concat(hostile, (await attempt(runSupplyChecks)) ?? []));
     console.log(sayTable(rows));
     tally.say("security", rows.every(({ result }) => result !== "FAILED"));
-    tally.say("page budgets", await benchPages({ settings, env, browser, distDir }, ["--sizes"]));
+    if (values.all) tally.say("page budgets", await benchPages({ settings, env, browser, distDir }, ["--sizes"]));
   } else {
     tally.say("journeys", false);
   }
