@@ -1,11 +1,11 @@
-import { randomBytes, randomInt } from "node:crypto";
+import { randomBytes } from "node:crypto";
 import fs from "node:fs";
-import { createServer } from "node:net";
 import path from "node:path";
 import { connect, createCluster, findRunning, startCluster, stopCluster, USER } from "./embedded/cluster.mjs";
 import { findHome, prepareBinaries } from "./embedded/home.mjs";
 import { kept } from "./embedded/kept.mjs";
 import { withLock } from "./embedded/lock.mjs";
+import { choosePort, isFree } from "./embedded/ports.mjs";
 import { depart, enter, othersIn, startOf } from "./embedded/presence.mjs";
 import { Refusal } from "./embedded/refusal.mjs";
 
@@ -88,22 +88,6 @@ async function ensureRunning({ place, password, portFile, say }, { mayMove }) {
     port = await choosePort();
     say(`Something else listens on port ${taken}: Postgres moves to ${port}.`);
   }
-}
-
-// Below the ports that systems give to outgoing connections: those come and go.
-async function choosePort() {
-  while (true) {
-    const port = randomInt(20_000, 32_000);
-    if (await isFree(port)) return port;
-  }
-}
-
-function isFree(port) {
-  return new Promise((resolve) => {
-    const probe = createServer();
-    probe.once("error", () => resolve(false));
-    probe.listen(port, "127.0.0.1", () => probe.close(() => resolve(true)));
-  });
 }
 
 async function createDatabase({ port, password }, name, fresh) {

@@ -12,6 +12,8 @@ const COMMANDS = {
   "bench:pages": async (args) => (await import("./bench-pages.mjs")).bench(args),
   "jobs:import": async (args) => (await import("./jobs-import.mjs")).importJobs(args),
   erasures: async (args) => (await import("./erasures.mjs")).erasures(args),
+  backup: async (args) => (await import("./backup/backup.mjs")).backUp(args),
+  restore: async (args) => (await import("./backup/restore.mjs")).restore(args),
   "db:generate": async (args) => (await import("./migrations.mjs")).generate(args),
   "db:migrate": async () => (await import("./migrations.mjs")).migrateOnly(),
 };

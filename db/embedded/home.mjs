@@ -13,11 +13,10 @@ const HOMES = "/var/lib/milepost";
  * user may be unable to enter the project: for root everything it touches lies in a directory of its own.
  */
 export function findHome(dataDir) {
-  if (process.getuid() !== 0) return { home: dataDir, data: path.join(dataDir, "pg"), as: {} };
-  const home = homeOfRoot(dataDir);
-  setAsideForeign(home, dataDir);
-  const ordinary = path.join(dataDir, "pg");
-  const data = fs.existsSync(ordinary) ? ordinary : path.join(home, "pg");
+  const root = process.getuid() === 0;
+  if (root) setAsideForeign(homeOfRoot(dataDir), dataDir);
+  const { home, data } = lookHome(dataDir);
+  if (!root) return { home, data, as: {} };
   const as = fs.existsSync(data) ? ownerOf(data) : unprivileged();
   fs.mkdirSync(HOMES, { recursive: true, mode: 0o755 });
   fs.mkdirSync(home, { recursive: true, mode: 0o700 });
@@ -26,6 +25,26 @@ export function findHome(dataDir) {
   fs.writeFileSync(path.join(home, "belongs-to"), dataDir, { flag: "wx" });
   fs.writeFileSync(path.join(dataDir, "where"), `${home}\n`);
   return { home, data, as };
+}
+
+/** The same places, without making or moving anything. */
+export function lookHome(dataDir) {
+  const ordinary = path.join(dataDir, "pg");
+  if (process.getuid() !== 0) return { home: dataDir, data: ordinary };
+  const home = homeOfRoot(dataDir);
+  return { home, data: fs.existsSync(ordinary) ? ordinary : path.join(home, "pg") };
+}
+
+/** Where a second data directory is put together. As root it is a folder where only root makes names: `handOver` it before Postgres runs in it. */
+export function workplaceOf(home, name) {
+  return process.getuid() === 0 ? `${home}.${name}` : path.join(home, name);
+}
+
+/** Makes a folder and all in it belong to the user Postgres runs as. */
+export function handOver(folder, { uid, gid }) {
+  if (uid === undefined) return;
+  for (const name of fs.readdirSync(folder, { recursive: true })) fs.lchownSync(path.join(folder, name), uid, gid);
+  fs.lchownSync(folder, uid, gid);
 }
 
 /** The folder with bin/postgres, ready to be run by the user it runs as. */
