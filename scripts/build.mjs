@@ -12,12 +12,15 @@ import { writeOffline } from "./offline.mjs";
 import { appEnvironment } from "./settings.mjs";
 
 const SOURCES = ["app", "components", "lib", "db", "public"];
-const FILES = ["proxy.ts", "next.config.ts", "postcss.config.mjs", "tsconfig.json", "package-lock.json", "scripts/csp-hashes.mjs", "scripts/offline.mjs", "scripts/compress.mjs"];
+const FILES = ["proxy.ts", "next.config.mjs", "postcss.config.mjs", "tsconfig.json", "package-lock.json", "scripts/csp-hashes.mjs", "scripts/offline.mjs", "scripts/compress.mjs"];
+
+/** What a build is known by, beside the settings: where one is served these must be as they were. */
+export const STAMPED = [...SOURCES, ...FILES];
 
 /** Answers the folder of a build that fits the sources and the settings, and keeps it from being replaced. */
 export async function build(settings) {
   const stamp = stampOf(settings);
-  const folders = Array.from({ length: 9 }, (_, n) => (n === 0 ? settings.distDir : `${settings.distDir}-${n + 1}`));
+  const folders = foldersOf(settings);
   fs.mkdirSync(path.join(settings.distDir, "cache"), { recursive: true });
   return withLock(path.join(settings.distDir, "cache/milepost-build.lock"), async () => {
     let folder = folders.find((candidate) => hasStamp(candidate, stamp));
@@ -27,10 +30,29 @@ export async function build(settings) {
       if (!folder) throw new Refusal("Too many servers run from this folder: stop one.");
       await buildInto(folder, settings, stamp);
     }
-    enter(servingFrom(folder));
-    whenLeaving(() => depart(servingFrom(folder)));
+    occupy(folder);
     return folder;
   });
+}
+
+/** The folder of a build that was made beforehand from these sources for these settings; refuses when there is none. */
+export function findBuild(settings) {
+  const stamp = stampOf(settings);
+  const folder = foldersOf(settings).find((candidate) => hasStamp(candidate, stamp));
+  if (!folder) {
+    throw new Refusal(
+      `In ${settings.distDir} is no build of these sources for ${settings.appUrl} with this NEXT_SERVER_ACTIONS_ENCRYPTION_KEY, COURSE_URL and COMMUNITY_URL: make one with "npm run build" and the same settings.`,
+    );
+  }
+  occupy(folder);
+  return folder;
+}
+
+const foldersOf = ({ distDir }) => Array.from({ length: 9 }, (_, n) => (n === 0 ? distDir : `${distDir}-${n + 1}`));
+
+function occupy(folder) {
+  enter(servingFrom(folder));
+  whenLeaving(() => depart(servingFrom(folder)));
 }
 
 // Next empties the folder at each build, but for its cache.
@@ -69,7 +91,7 @@ async function buildInto(folder, settings, stamp) {
 }
 
 function stampOf({ appUrl, actionKey }) {
-  const hash = createHash("sha256").update(JSON.stringify([appUrl, actionKey, process.env.COURSE_URL, process.env.COMMUNITY_URL]));
+  const hash = createHash("sha256").update(JSON.stringify([appUrl, actionKey, process.env.COURSE_URL || null, process.env.COMMUNITY_URL || null]));
   for (const file of [...SOURCES.flatMap(filesIn), ...FILES].filter((name) => fs.existsSync(name)).sort()) {
     const content = fs.readFileSync(file);
     hash.update(JSON.stringify([file, content.length])).update(content);

@@ -3,6 +3,8 @@ import { fileURLToPath } from "node:url";
 const COMMANDS = {
   start: async () => (await import("./start.mjs")).start(),
   dev: async () => (await import("./start.mjs")).develop(),
+  build: async () => (await import("./start.mjs")).buildOnly(),
+  serve: async () => (await import("./start.mjs")).serveBuilt(),
   check: async () => (await import("./check.mjs")).check(),
   "check:security": async () => (await import("./check-security.mjs")).checkSecurity(),
   test: async (args) => (await import("./test.mjs")).test(args),
@@ -33,7 +35,7 @@ if (!Object.hasOwn(COMMANDS, name)) {
 process.chdir(fileURLToPath(new URL("..", import.meta.url)));
 const { isLeaving, leave, leaveOnSignals } = await import("./leave.mjs");
 const { Refusal } = await import("../db/embedded/refusal.mjs");
-leaveOnSignals({ code: name === "start" || name === "dev" ? 0 : 130 });
+leaveOnSignals({ code: ["start", "serve", "dev"].includes(name) ? 0 : 130 });
 
 try {
   await COMMANDS[name](args);

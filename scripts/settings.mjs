@@ -24,10 +24,7 @@ export function readSettings(env = process.env) {
   const appUrl = readOrigin(env.APP_URL || `http://localhost:${port}`);
   const trial = databaseUrl ? "" : readTrial(host, env.TRIAL_OPEN === "1");
   const givenSecret = databaseUrl && readSecret(env.AUTH_SECRET);
-  const givenKey = databaseUrl && env.NEXT_SERVER_ACTIONS_ENCRYPTION_KEY;
-  if (givenKey && Buffer.from(givenKey, "base64").length !== 32) {
-    throw new Refusal('NEXT_SERVER_ACTIONS_ENCRYPTION_KEY must be 32 bytes in base64: make one with "openssl rand -base64 32".');
-  }
+  const givenKey = databaseUrl && readActionKey(env.NEXT_SERVER_ACTIONS_ENCRYPTION_KEY);
   const trustedProxies = readProxies(env.TRUSTED_PROXIES || "0");
   const drainSeconds = readDrain(env.DRAIN_SECONDS || "0");
   if (env.METRICS_PORT) readPort(env.METRICS_PORT, "METRICS_PORT");
@@ -46,6 +43,20 @@ export function readSettings(env = process.env) {
     actionKey: givenKey || keep("action-key", 32),
     distDir: env.NEXT_DIST_DIR || ".next",
   };
+}
+
+/**
+ * What a build depends on, for one that is made beforehand: neither a database nor the secret of sessions.
+ * @param {Record<string, string | undefined>} env
+ */
+export function readBuildSettings(env = process.env) {
+  if (!env.APP_URL) throw new Refusal("APP_URL must be set: the address that people use is part of the build.");
+  const appUrl = readOrigin(env.APP_URL);
+  const givenKey = readActionKey(env.NEXT_SERVER_ACTIONS_ENCRYPTION_KEY);
+  const dataDir = path.resolve(env.DATA_DIR || ".data");
+  if (!givenKey) makeDataDir(dataDir);
+  const actionKey = givenKey || kept(path.join(dataDir, "action-key"), () => randomBytes(32).toString("base64"));
+  return { appUrl, actionKey, distDir: env.NEXT_DIST_DIR || ".next", authSecret: "", trial: "", trustedProxies: 0 };
 }
 
 /** What the application is told, whatever the wrapper itself was told. */
@@ -105,6 +116,13 @@ function readSecret(secret) {
     throw new Refusal(`AUTH_SECRET is too weak, it needs 32 characters of which 10 differ: ${HOW_TO_MAKE}`);
   }
   return secret;
+}
+
+function readActionKey(key) {
+  if (key && Buffer.from(key, "base64").length !== 32) {
+    throw new Refusal('NEXT_SERVER_ACTIONS_ENCRYPTION_KEY must be 32 bytes in base64: make one with "openssl rand -base64 32".');
+  }
+  return key;
 }
 
 function makeDataDir(dataDir) {

@@ -1,11 +1,11 @@
 import path from "node:path";
 import { Refusal } from "../db/embedded/refusal.mjs";
 import { isReady, requireFreePort } from "./address.mjs";
-import { build, readDeployment } from "./build.mjs";
+import { build, findBuild, readDeployment } from "./build.mjs";
 import { install } from "./install.mjs";
-import { isLeaving } from "./leave.mjs";
+import { isLeaving, leave } from "./leave.mjs";
 import { serve } from "./serve.mjs";
-import { appEnvironment, readSettings } from "./settings.mjs";
+import { appEnvironment, readBuildSettings, readSettings } from "./settings.mjs";
 
 const PATIENCE = 60_000;
 
@@ -17,11 +17,22 @@ export function develop() {
   return up("dev");
 }
 
+/** Serves a build that was made beforehand, where only production packages are: installs and builds nothing. */
+export function serveBuilt() {
+  return up("serve");
+}
+
+export async function buildOnly() {
+  const settings = readBuildSettings();
+  await install();
+  await leave(0, `The build is in ${await build(settings)}.`);
+}
+
 async function up(command) {
   const settings = readSettings();
+  if (command === "serve" && settings.trial) throw new Refusal("DATABASE_URL must be set: a trial is started with npm start.");
   await requireFreePort(settings);
-  await install();
-  const distDir = command === "dev" ? settings.distDir : await build(settings);
+  const distDir = await folderFor(command, settings);
   const { openPlaces } = await import("./database.mjs");
   const databaseUrl = await openPlaces(settings);
   const env = {
@@ -37,6 +48,12 @@ async function up(command) {
   console.log(`\nMilepost is at ${settings.appUrl}`);
   console.log(settings.trial ? howToTry(settings) : await howToSignIn(settings, databaseUrl));
   if (!process.env.SMTP_URL) console.log(`No mail is sent, as SMTP_URL is not set: an admin finds what waits, and hands it over, at ${settings.appUrl}/admin/mail\n`);
+}
+
+async function folderFor(command, settings) {
+  if (command === "serve") return findBuild(settings);
+  await install();
+  return command === "dev" ? settings.distDir : build(settings);
 }
 
 function howToTry({ appUrl, trial, dataDir }) {
