@@ -1,0 +1,112 @@
+import fs from "node:fs";
+import path from "node:path";
+import { expect, test } from "vitest";
+import { FIXED_HEADERS } from "@/lib/fixed-headers.mjs";
+import { STAMPED } from "./build.mjs";
+import { headersOf } from "./edge/headers.mjs";
+import { readBuildSettings } from "./settings.mjs";
+
+const root = path.resolve(import.meta.dirname, "..");
+const read = (file: string) => fs.readFileSync(path.join(root, file), "utf8");
+const linesOf = (file: string) => read(file).split("\n").filter((line) => line.trim() && !line.trim().startsWith("#"));
+const manifest = JSON.parse(read("package.json")) as { engines: { node: string }; scripts: Record<string, string> };
+const dockerfile = read("Dockerfile");
+const compose = read("compose.yaml");
+
+/** The names that the start, the server and the application read. */
+const known = new Set(
+  ["scripts/settings.mjs", "scripts/build.mjs", "scripts/server.mjs", "lib/env.ts"].flatMap((file) =>
+    [...read(file).matchAll(/\benv\.([A-Z][A-Z_]+)|^ {2}([A-Z][A-Z_]+):/gm)].map((found) => found[1] ?? found[2] ?? ""),
+  ),
+);
+/** What compose.yaml itself, Caddy and the image of Postgres are told. */
+const OF_OTHERS = ["DOMAIN", "UPSTREAMS", "POSTGRES_USER", "POSTGRES_DB", "POSTGRES_PASSWORD"];
+const SECRET = /SECRET|PASSWORD|KEY|SMTP_URL/;
+
+test("the image has a Node that the package allows", () => {
+  const least = /^>=(\d+)\.\d+$/.exec(manifest.engines.node)?.[1];
+  const [, major] = /^ARG NODE=node:(\d+)-/m.exec(dockerfile) ?? [];
+  expect(Number(major)).toBe(24);
+  expect(Number(major)).toBeGreaterThanOrEqual(Number(least));
+  expect(dockerfile.match(/^FROM (?!\$\{NODE\} AS|caddy:)/gm)).toBeNull();
+});
+
+test("what the image runs are scripts of the package, as an ordinary user", () => {
+  const [, command] = /^CMD \["node", "scripts\/run\.mjs", "(\w+)"\]$/m.exec(dockerfile) ?? [];
+  expect(manifest.scripts).toHaveProperty(command ?? "");
+  for (const [, script] of [...dockerfile.matchAll(/npm run ([\w:]+)/g)]) expect(manifest.scripts).toHaveProperty(script ?? "");
+  expect(dockerfile.lastIndexOf("\nUSER node\n")).toBeGreaterThan(dockerfile.lastIndexOf("\nCOPY "));
+  expect(dockerfile).toMatch(/^HEALTHCHECK [\s\S]*\/readyz/m);
+});
+
+test("all that a build is known by is copied into the image, and what is secret is not", () => {
+  const left = linesOf(".dockerignore").filter((line) => !line.includes("*"));
+  for (const part of [...STAMPED, "scripts", "package.json", ".npmrc"]) {
+    expect(fs.existsSync(path.join(root, part)), part).toBe(true);
+    expect(left).not.toContain(part.split("/")[0]);
+    expect(left).not.toContain(part);
+  }
+  expect(linesOf(".dockerignore")).toEqual(expect.arrayContaining([".env*", ".data", ".git", ".next*", "node_modules"]));
+  expect(linesOf(".gitignore")).toContain(".env");
+});
+
+test("no argument or layer of the image holds a secret", () => {
+  const said = [...dockerfile.matchAll(/^(?:ARG|ENV) (.*)$/gm)].flatMap(([, names]) => [...(names ?? "").matchAll(/([A-Z_]+)/g)].map(([name]) => name));
+  expect(said).toContain("APP_URL");
+  expect(said.filter((name) => SECRET.test(name))).toEqual([]);
+  expect(dockerfile).toMatch(/--mount=type=secret,id=action_key,required=true/);
+});
+
+test("compose, its example and the unit name only settings that something reads", () => {
+  const inCompose = [...compose.matchAll(/^ {2,6}([A-Z][A-Z_]+):/gm), ...compose.matchAll(/\$\{([A-Z_]+)/g)].map(([, name]) => name ?? "");
+  const inExample = [...read(".env.example").matchAll(/^#? ?([A-Z_]+)=/gm)].map(([, name]) => name ?? "");
+  const inUnit = linesOf("deploy/milepost.service").filter((line) => line.startsWith("Environment=")).flatMap((line) => [...line.matchAll(/([A-Z_]+)=/g)].map(([, name]) => name ?? ""));
+  expect(inCompose.length + inUnit.length).toBeGreaterThan(20);
+  expect([...inCompose, ...inUnit].filter((name) => !known.has(name) && !OF_OTHERS.includes(name))).toEqual([]);
+  expect(inExample.filter((name) => !inCompose.includes(name) && name !== "COMPOSE_PROFILES")).toEqual([]);
+});
+
+test("no secret has a value from us: compose stops without it, and the example leaves it empty", () => {
+  for (const name of ["POSTGRES_PASSWORD", "AUTH_SECRET", "NEXT_SERVER_ACTIONS_ENCRYPTION_KEY"]) {
+    const uses = [...compose.matchAll(new RegExp(`\\$\\{${name}([^}]*)\\}`, "g"))].map(([, rest]) => rest);
+    expect(uses.length, name).toBeGreaterThan(0);
+    expect(uses.every((rest) => rest?.startsWith(":?")), name).toBe(true);
+  }
+  for (const line of [...linesOf(".env.example"), ...linesOf("deploy/milepost.service")]) {
+    const [, name = "", value = ""] = /^(?:Environment=)?([A-Z_]+)=(.*)$/.exec(line) ?? [];
+    if (SECRET.test(name)) expect(value, name).toBe("");
+  }
+});
+
+test("Caddy gives files of the build the headers that the server gives", () => {
+  const caddyfile = read("deploy/Caddyfile");
+  const given = new Map<string, string>();
+  const response = { setHeader: (name: string, value: string) => given.set(name, value), writeHead: () => undefined, hasHeader: () => false };
+  headersOf({ https: true })(response, "/_next/static/chunks/a.js");
+  expect([...given.keys()]).toEqual(expect.arrayContaining(Object.keys(FIXED_HEADERS)));
+  for (const [name, value] of given) expect(caddyfile, name).toMatch(new RegExp(`^\\s+${name} "?${value.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")}"?$`, "m"));
+  expect(caddyfile).toContain("Cache-Control \"public,max-age=31536000,immutable\"");
+});
+
+test("the proxies take as much as the server takes, and no more", () => {
+  const bytes = [...read("scripts/edge/limits.mjs").matchAll(/(?:bytes: |ANYWHERE = )([\d_]+)/g)].map(([, number]) => number?.replaceAll("_", "") ?? "").sort();
+  expect(bytes).toHaveLength(3);
+  const inCaddy = [...read("deploy/Caddyfile").matchAll(/max_size (\d+)$/gm)].map(([, number]) => number ?? "").sort();
+  const inHaproxy = [...read("deploy/haproxy.cfg").matchAll(/content-length\) gt (\d+)/g)].map(([, number]) => number ?? "").sort();
+  expect(inCaddy).toEqual(bytes);
+  expect(inHaproxy).toEqual(bytes);
+});
+
+test("proxies ask whether an instance is ready, and repeat no request that one may have read", () => {
+  expect(read("deploy/Caddyfile")).toMatch(/health_uri \/readyz/);
+  expect(read("deploy/Caddyfile")).not.toMatch(/^\s*lb_retry_match|^\s*fail_duration/m);
+  expect(read("deploy/haproxy.cfg")).toMatch(/option httpchk GET \/readyz/);
+  expect(read("deploy/haproxy.cfg")).toMatch(/^\s*retry-on conn-failure$/m);
+});
+
+test("a build made beforehand needs its address, and takes a key that is one", () => {
+  const key = Buffer.alloc(32, 7).toString("base64");
+  expect(readBuildSettings({ APP_URL: "https://milepost.example.org", NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: key })).toMatchObject({ appUrl: "https://milepost.example.org", actionKey: key });
+  expect(() => readBuildSettings({ NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: key })).toThrow(/APP_URL must be set/);
+  expect(() => readBuildSettings({ APP_URL: "https://milepost.example.org", NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: "short" })).toThrow(/32 bytes/);
+});
