@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import fs from "node:fs";
 import http from "node:http";
 import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
@@ -51,6 +52,10 @@ const serviceWorker = sirv(distDir, {
   },
 });
 
+// The settings that the build was made with, as Next's own standalone server has them: reading next.config.ts takes a compiler, which is
+// not where a build made beforehand is served.
+const { config } = JSON.parse(fs.readFileSync(path.join(distDir, "required-server-files.json"), "utf8"));
+process.env.__NEXT_PRIVATE_STANDALONE_CONFIG = JSON.stringify(config);
 // Next listens for upgrades where it is told to: nothing of Milepost is a socket, so on a server that never listens.
 const app = next({ dev: false, hostname: values.host, port, httpServer: http.createServer() });
 await app.prepare();

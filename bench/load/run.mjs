@@ -23,7 +23,7 @@ export async function run() {
     const people = await signInPeople(sql, settings.authSecret);
     const items = (await sql`select distinct item_id from item_progress limit 100`).map(({ item_id: id }) => id);
     await sql.end();
-    const requests = makeRequests({ port: settings.port, origin: settings.appUrl, actionId: findAction(distDir, "recordProgress"), people, items });
+    const requests = makeRequests({ port: settings.port, origin: `http://127.0.0.1:${settings.port}`, actionId: findAction(distDir, "recordProgress"), people, items });
     try {
       return await overload(requests);
     } finally {

@@ -1,9 +1,9 @@
+import type { NextConfig } from "next";
+
 // The wrapper builds the tests' application beside the one that is in use.
 const distDir = process.env.NEXT_DIST_DIR || ".next";
 
-// Not TypeScript: where it is served only production packages are, and reading it takes no compiler.
-/** @type {import("next").NextConfig} */
-const config = {
+const config: NextConfig = {
   distDir,
   deploymentId: process.env.NEXT_DEPLOYMENT_ID,
   poweredByHeader: false,
