@@ -69,6 +69,8 @@ function keepWriting(sql: postgres.Sql, user: string) {
       sent.add(id);
       await sql`insert into progress_operations (user_id, op_id, item_id, state, clock, at) values (${user}, ${id}, 'drill', 'done', 1, now())`;
       answered.add(id);
+      // Pages reach their files, and the log begins anew: a copy without its label would begin there too.
+      if (answered.size % 50 === 0) await sql`checkpoint`;
       await sleep(2);
     }
   })();
@@ -137,7 +139,8 @@ test("a backup made while somebody writes is restored with all that was committe
     expect(found.epoch).not.toBe(facts.epoch);
     const there = await operationsOf(sql);
     expect([...before].filter((id) => !there.has(id))).toEqual([]);
-    expect([...there].filter((id) => !sent.has(id))).toEqual([]);
+    // One writer: a copy of one moment has all that was sent up to some operation, and nothing after it.
+    expect([...there].sort()).toEqual([...sent].slice(0, there.size));
   });
 }, 60_000);
 
