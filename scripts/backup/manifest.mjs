@@ -5,7 +5,7 @@ import { sumOf } from "../../db/embedded/copy-file.mjs";
 import { Refusal } from "../../db/embedded/refusal.mjs";
 
 const NAME = "manifest.json";
-export const FORMAT = 1;
+const FORMAT = 1;
 
 const inside = z.string().regex(/^(?:milepost\.dump|(?:pg|kept)(?:\/[^/\\]+)*)$/).refine((name) => !name.split("/").includes(".."));
 const sum = z.string().regex(/^[0-9a-f]{64}$/);

@@ -2,7 +2,7 @@ import fs from "node:fs";
 import { Refusal } from "../../db/embedded/refusal.mjs";
 
 /** How many rows each table has, by its name as SQL takes it. @returns {Promise<Record<string, number>>} */
-export async function countRows(sql) {
+async function countRows(sql) {
   const tables = await sql`
     select format('%I.%I', schemaname, tablename) as name from pg_tables
     where schemaname <> 'information_schema' and schemaname not like 'pg\_%' order by 1`;
