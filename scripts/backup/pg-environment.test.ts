@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { pgEnvironment } from "./pg-environment.mjs";
 
 test("an address becomes what libpq reads", () => {
-  expect(pgEnvironment("postgres://mile%40post:s%2Fcret@db.example.org:6432/mile%20post", { PATH: "/bin" })).toEqual({
+  expect(pgEnvironment(`postgres://mile%40post:${encodeURIComponent("s/cret")}@db.example.org:6432/mile%20post`, { PATH: "/bin" })).toEqual({
     PATH: "/bin",
     PGHOST: "db.example.org",
     PGPORT: "6432",

@@ -98,6 +98,8 @@ export const REQUIREMENTS = [
   },
   { id: "47", asvs: "2.3.3", says: "an import done twice changes nothing, and a bad answer closes nothing", proofs: ["db/queries/job-imports.test.ts › "] },
   { id: "48", asvs: "5.2.2", says: "a file is what its bytes say, and is sent back as an attachment", proofs: ["lib/evidence/file.test.ts › what a file is", "e2e/evidence-and-review.spec.ts › sent back as an attachment"] },
+  // What is kept stays
+  { id: "66, 67", asvs: "–", says: "a backup is restored with all that was committed before it, and one that is not whole is refused", proofs: ["scripts/backup/drill.test.ts › "] },
   // Privacy, audit
   {
     id: "49",
