@@ -51,7 +51,7 @@ export default tseslint.config(
     },
   },
   {
-    files: ["lib/env.ts", "lib/security-headers.ts", "*.config.*", "scripts/**", "db/**/*.mjs", "db/**/*.test.ts", "e2e/**", "bench/**"],
+    files: ["lib/env.ts", "lib/security-headers.mjs", "*.config.*", "scripts/**", "db/**/*.mjs", "db/**/*.test.ts", "e2e/**", "bench/**"],
     rules: { "no-restricted-syntax": "off" },
   },
   // A leaf runs in the browser: the catalogue would send the whole roadmap to the phone, zod and next-auth their weight.

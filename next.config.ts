@@ -7,6 +7,8 @@ const config: NextConfig = {
   distDir,
   deploymentId: process.env.NEXT_DEPLOYMENT_ID,
   poweredByHeader: false,
+  // scripts/edge/compressed.mjs does it, with brotli too and in fewer pieces.
+  compress: false,
   images: { unoptimized: true },
   // Takes 0.6 KB that nobody uses out of the router's code on every page.
   experimental: { turbopackCjsTreeShaking: true },

@@ -12,17 +12,21 @@ export async function expectNoFault(page: Page, only?: string[]) {
   expect(violations.map(({ id, nodes }) => `${pathOf(page)} ${id}: ${nodes.map((node) => node.target.join(" ")).join(", ")}`)).toEqual([]);
 }
 
-// Between light and dark nothing but colours changes.
+const isPhone = (page: Page) => (page.viewportSize()?.width ?? 0) < 600;
+
+/** Between light and dark nothing but colours changes, and those are the same on a phone: there they are looked at once. */
 export async function expectNoFaultLightAndDark(page: Page) {
   await page.emulateMedia({ colorScheme: "light" });
   await expectNoFault(page);
+  if (isPhone(page)) return;
   await page.emulateMedia({ colorScheme: "dark" });
   await expectNoFault(page, ["color-contrast"]);
 }
 
+/** On the desktop at every width, 390 among them; on a phone, which lays pages out by its own rules, at its own. */
 export async function expectNothingWider(page: Page) {
   const size = page.viewportSize();
-  for (const width of [320, 390, 768, 1024, 1280]) {
+  for (const width of isPhone(page) ? [390] : [320, 390, 768, 1024, 1280]) {
     await page.setViewportSize({ width, height: 800 });
     expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth), `${pathOf(page)} at ${width}`).toBeLessThanOrEqual(0);
   }

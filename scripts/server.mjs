@@ -12,9 +12,11 @@ import { makeAdmission, readKinds } from "./edge/admission.mjs";
 import { withinLimit } from "./edge/body.mjs";
 import { serveBuiltPages } from "./edge/built-pages.mjs";
 import { nameClient } from "./edge/client.mjs";
+import { compressAnswer } from "./edge/compressed.mjs";
 import { headersOf, POLICY_OF_WORKER } from "./edge/headers.mjs";
 import { stripBelieved } from "./edge/inside.mjs";
 import { readLimits } from "./edge/limits.mjs";
+import { givePolicy } from "./edge/page-policy.mjs";
 import { HEALTH, pathOf, refusalOf } from "./edge/refusal.mjs";
 import { refuse } from "./edge/refuse.mjs";
 import { endInTime, readTimeLimits } from "./edge/time-limit.mjs";
@@ -107,6 +109,8 @@ async function passOn(request, response, address) {
     response.once("close", leave);
     // Who left while they waited: their close has passed.
     if (response.destroyed) return leave();
+    givePolicy(whole, response, address);
+    compressAnswer(whole, response);
     endInTime(response, timeLimitOf(address, kind, action), () => refuseFor("This took too long and was broken off. Look whether it was done before you try again."));
     await handle(whole, response);
   } catch (error) {

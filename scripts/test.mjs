@@ -23,12 +23,8 @@ export async function test(args) {
 
   const { findBrowser } = await import("./browser.mjs");
   const browser = await attempt(findBrowser);
-  await lintAndTypes(tally);
-  const tests = (await attempt(() => runUnitAndQueries(settings))) ?? { failed: 1 };
-  tally.add(tests);
-
-  const distDir = await attempt(() => build(settings));
-  tally.say("build", Boolean(distDir));
+  const [distDir, tests] = await Promise.all([checkAndBuild(tally, settings), attempt(() => runUnitAndQueries(settings))]);
+  tally.add(tests ?? { failed: 1 });
   if (distDir && fs.existsSync(FAULTS)) {
     const { code } = await runNode([FAULTS, "--short"], { env });
     tally.say("faults", code === 0);
@@ -38,7 +34,7 @@ export async function test(args) {
     const journeys = await runJourneys({ settings, env, browser, distDir }, { short: !values.all });
     tally.add(journeys);
     const hostile = await tryHostile({ settings, env, browser, distDir }, ["--cases", "400", "--seed", "1"]);
-    const rows = judge([tests, journeys].flatMap(({ outcomes = [] }) => outcomes).concat(hostile, (await attempt(runSupplyChecks)) ?? []));
+    const rows = judge([tests ?? {}, journeys].flatMap(({ outcomes = [] }) => outcomes).concat(hostile, (await attempt(runSupplyChecks)) ?? []));
     console.log(sayTable(rows));
     tally.say("security", rows.every(({ result }) => result !== "FAILED"));
     if (values.all) tally.say("page budgets", await benchPages({ settings, env, browser, distDir }, ["--sizes"]));
@@ -46,6 +42,13 @@ export async function test(args) {
     tally.say("journeys", false);
   }
   await leave(tally.failed > 0 ? 1 : 0, tally.lines());
+}
+
+async function checkAndBuild(tally, settings) {
+  await lintAndTypes(tally);
+  const distDir = await attempt(() => build(settings));
+  tally.say("build", Boolean(distDir));
+  return distDir;
 }
 
 async function attempt(work) {

@@ -24,7 +24,7 @@ async function makeListings(...rows: Row[]) {
   await db.insert(listings).values(values);
 }
 
-const inCity = async () => (await listStatedPay()).pays.find((pay) => pay.city === city);
+const inCity = async () => (await listStatedPay()).pays.find((pay) => pay.city === city && pay.level === null);
 
 afterEach(async () => {
   await db.delete(listings).where(inArray(listings.id, made.splice(0)));
@@ -65,10 +65,20 @@ test("a listing counts once in each of its cities", async () => {
   expect(pays.filter((pay) => pay.city?.startsWith(city))).toMatchObject([{ count: 1 }, { count: 1 }]);
 });
 
+test("a level in one city has its own figures", async () => {
+  await makeListings(...[20, 21, 22, 23, 24].map((lakh) => ({ payYearly: lakh * 100_000, level: "senior" as const })), { payYearly: 500_000, level: "entry" }, { payYearly: 700_000 });
+  const { pays } = await listStatedPay();
+  const here = pays.filter((pay) => pay.city === city);
+  expect(here).toHaveLength(3);
+  expect(here.find(({ level }) => level === "senior")).toMatchObject({ count: 5, lower: 2_100_000, median: 2_200_000, upper: 2_300_000 });
+  expect(here.find(({ level }) => level === "entry")).toMatchObject({ count: 1, median: null });
+  expect(here.find(({ level }) => level === null)).toMatchObject({ count: 7 });
+});
+
 test("a level has its figures, and all levels together have theirs", async () => {
   await makeListings(...Array.from({ length: 5 }, () => ({ payYearly: 2_000_000, level: "senior" as const })));
   const { pays } = await listStatedPay();
-  for (const pay of [pays.find(({ level }) => level === "senior"), pays.find(({ level, city: place }) => level === null && place === null)]) {
+  for (const pay of [pays.find(({ level, city: place }) => level === "senior" && place === null), pays.find(({ level, city: place }) => level === null && place === null)]) {
     expect(pay?.count).toBeGreaterThanOrEqual(5);
     expect(pay?.median).toBeGreaterThan(0);
   }

@@ -3,9 +3,9 @@ import { sql } from "drizzle-orm";
 import { db } from "@/db/client";
 import type { ListingLevel } from "@/lib/jobs/words";
 
-/** Listings that state pay, at one level or in one city. Quartiles and median in rupees a year; null below LEAST_LISTINGS. */
+/** Listings that state pay, at one level, in one city, or both. Quartiles and median in rupees a year; null below LEAST_LISTINGS. */
 export type StatedPay = {
-  /** One of the two, or neither: all of them. */
+  /** Null: of any. */
   level: ListingLevel | null;
   city: string | null;
   count: number;
@@ -21,7 +21,7 @@ export const LEAST_LISTINGS = 5;
 export type StatedPays = { samples: boolean; pays: StatedPay[] };
 
 /**
- * What the open listings of India state in rupees: in all, by level, and by city, the most listings first. A listing counts in each of its
+ * What the open listings of India state in rupees: in all, by level, by city, and by both, the most listings first. A listing counts in each of its
  * cities. Internships are left out: a stipend is no pay for a year.
  */
 export async function listStatedPay(): Promise<StatedPays> {
@@ -34,13 +34,17 @@ export async function listStatedPay(): Promise<StatedPays> {
     ), counted as materialized (
       select id, level, places, pay_yearly from open, chosen
       where pay_currency = 'INR' and pay_yearly is not null and employment is distinct from 'internship' and sample = chosen.samples
+    ), in_cities as materialized (
+      select distinct on (id, place ->> 'city') level, place ->> 'city' as city, pay_yearly
+      from counted, jsonb_array_elements(places) place where place ->> 'country' = 'IN' and place ->> 'city' is not null
     ), placed as (
       select null::text as level, null::text as city, pay_yearly from counted
       union all
       select level, null, pay_yearly from counted where level is not null
       union all
-      select distinct on (id, place ->> 'city') null, place ->> 'city', pay_yearly
-      from counted, jsonb_array_elements(places) place where place ->> 'country' = 'IN' and place ->> 'city' is not null
+      select null, city, pay_yearly from in_cities
+      union all
+      select level, city, pay_yearly from in_cities where level is not null
     ), figures as (
       select level, city, count(*)::int as count, percentile_cont(array[0.25, 0.5, 0.75]) within group (order by pay_yearly) as quartiles
       from placed group by level, city

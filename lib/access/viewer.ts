@@ -37,7 +37,7 @@ export async function findViewer(): Promise<Viewer | null> {
   return (await findSession())?.viewer ?? null;
 }
 
-/** Someone signed in; whoever is not signs in first, and comes back to what was asked for, as proxy.ts says. */
+/** Someone signed in; whoever is not signs in first, and comes back to what was asked for, as scripts/edge/page-policy.mjs says. */
 export async function requireViewer(): Promise<Viewer> {
   return (await requireSession()).viewer;
 }

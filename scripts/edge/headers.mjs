@@ -3,7 +3,7 @@ import { FIXED_HEADERS } from "../../lib/fixed-headers.mjs";
 /** Pages whose address holds a secret, or leads to one: it is told to no page that follows. */
 const SECRET_ADDRESS = /^\/(?:join|claim|reset-password|check-address|change-address|calendar|sign-in|sign-up)(?:\/|$)/;
 
-/** For whatever is not a page. Pages have a policy of their own from proxy.ts, which takes the place of this one. */
+/** For whatever is not a page. Pages have a policy of their own from page-policy.mjs, which takes the place of this one. */
 const NOTHING_RUNS = "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
 /** For the service worker: it asks for pages of ours, and runs nothing but itself. */

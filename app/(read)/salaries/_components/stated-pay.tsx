@@ -8,7 +8,7 @@ import { sayDate } from "@/lib/reference/source";
 const COLUMNS = [{ name: "Listings", num: true }, { name: "Lower quartile", num: true }, { name: "Median", num: true }, { name: "Upper quartile", num: true }] as const;
 const LEVELS = ["entry", "mid", "senior"] as const;
 
-/** What the open listings state: median and quartiles by level and by city, with their count and the day. */
+/** What the open listings state: median and quartiles by level, by city and by both, with their count and the day. */
 export function StatedPayOfListings({ stated: { samples, pays }, today }: { stated: StatedPays; today: Day }) {
   const all = pays.find(({ level, city }) => level === null && city === null);
   return (
@@ -17,8 +17,9 @@ export function StatedPayOfListings({ stated: { samples, pays }, today }: { stat
       {all ? (
         <>
           <Lead all={all} samples={samples} today={today} />
-          <Levels pays={LEVELS.map((level) => pays.find((pay) => pay.level === level) ?? { ...all, level, count: 0 })} />
-          <Cities pays={pays.filter(({ city }) => city !== null)} />
+          <Levels pays={LEVELS.map((level) => pays.find((pay) => pay.level === level && pay.city === null) ?? { ...all, level, count: 0 })} />
+          <Cities pays={pays.filter(({ city, level }) => city !== null && level === null)} />
+          <LevelsInCities pays={pays.filter(({ city, level }) => city !== null && level !== null)} />
           <p className="text-sm text-soft prose">
             A listing counts with the middle of the pay it states, for a year; one in several cities counts in each. A quarter of them lie below the lower
             quartile, a quarter above the upper one. Internships, and pay in other currencies, are not counted.
@@ -77,6 +78,16 @@ function Cities({ pays }: { pays: StatedPay[] }) {
           Other cities, with the listings that state pay: {few.map((pay) => `${name(pay)} ${pay.count}`).join(", ")}. Below five no figure is shown.
         </p>
       )}
+    </>
+  );
+}
+
+function LevelsInCities({ pays }: { pays: StatedPay[] }) {
+  const name = ({ city, level }: StatedPay) => (city && level ? `${city}, ${BAND_NAMES[level].toLowerCase()}` : "");
+  return (
+    <>
+      <Figures caption="By city and level, rupees a year" first="City and level" pays={pays} name={name} />
+      {!pays.every(hasFigure) && <p className="text-soft prose">{pays.some(hasFigure) ? "Every other level in one city" : "Each level in one city"} has fewer than five listings that state pay.</p>}
     </>
   );
 }

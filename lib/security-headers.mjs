@@ -7,26 +7,32 @@ const TABLE = path.join(process.cwd(), process.env.NEXT_DIST_DIR || ".next", "cs
 
 const development = process.env.NODE_ENV === "development";
 
-const hashes: Record<string, string[]> = readTable();
+/** @type {Record<string, string[]>} */
+const hashes = readTable();
 
 /** An unknown address answers with one of these pages, whatever its path. */
 const ANSWERS_ANYWHERE = [...(hashes["/_not-found"] ?? []), ...(hashes["/_global-error"] ?? [])];
 
-export function isPrerendered(pathname: string): boolean {
+/** @param {string} pathname */
+export function isPrerendered(pathname) {
   return Object.hasOwn(hashes, pathname);
 }
 
 /** Answers for scripts and what learners gave as files: nothing of it runs, were it opened as a page. */
 const NO_PAGES = "/api/";
 
-/** A prerendered page may run the scripts it was built with; every other answer those that carry its nonce. */
-export function policyFor(pathname: string, nonce: string | null): string {
+/**
+ * A prerendered page may run the scripts it was built with; every other answer those that carry its nonce.
+ * @param {string} pathname
+ * @param {string | null} nonce
+ */
+export function policyFor(pathname, nonce) {
   if (pathname.startsWith(NO_PAGES)) return "default-src 'none'; sandbox; frame-ancestors 'none'";
   const scripts = nonce === null ? (hashes[pathname] ?? []) : [`'nonce-${nonce}'`, ...ANSWERS_ANYWHERE];
   return contentSecurityPolicy(scripts, { development });
 }
 
-function readTable(): Record<string, string[]> {
+function readTable() {
   if (development || !existsSync(TABLE)) return {};
   return JSON.parse(readFileSync(TABLE, "utf8"));
 }
