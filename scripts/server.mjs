@@ -40,9 +40,8 @@ const setHeaders = headersOf({ https: appUrl.startsWith("https:") });
 const limitOf = readLimits(distDir);
 const timeLimitOf = readTimeLimits(distDir);
 const kindOf = readKinds(distDir);
-// More at once would share the same processor and the same ten connections, and each be later. Whoever waits longer than a
-// second is better served by being told.
-const admission = makeAdmission({ atOnce: 16, waiting: 200, patience: 900 });
+// Four at a time keep the processor busy; more share it, and each is later. Whoever waits for a second is better served by being told.
+const admission = makeAdmission({ atOnce: 8, waiting: 200, patience: 900 });
 const metrics = process.env.METRICS_PORT ? await startMetrics() : null;
 
 const filesOfBuild = sirv(path.join(distDir, "static"), { brotli: true, gzip: true, immutable: true, maxAge: 31_536_000 });

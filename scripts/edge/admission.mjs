@@ -6,7 +6,7 @@ const KINDS = {
   tick: { rank: 0, part: 0.75 },
   ordinary: { rank: 1, part: 1 },
   /** Files over a whole cohort or a whole life. */
-  report: { rank: 2, part: 0.125 },
+  report: { rank: 2, part: 0.25 },
 };
 
 /** @typedef {keyof typeof KINDS} Kind */
