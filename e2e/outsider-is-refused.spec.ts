@@ -99,6 +99,15 @@ test("who is signed out comes back to what was asked for, whatever a header of t
   }
 });
 
+test("who asks for a part of a file gets the whole, and ends no server", { tag: "@once" }, async ({ request }) => {
+  const [script = ""] = /\/_next\/static\/[^"]+\.js/.exec(await (await request.get("/roadmap")).text()) ?? [];
+  for (const address of ["/roadmap", "/sw.js", script, "/search-index.json"]) {
+    for (const range of ["bytes=9-1", "bytes=-9", "bytes=0-99999999999", "bytes=x"]) {
+      expect((await request.get(address, { headers: { range } })).status(), `${address} ${range}`).toBe(200);
+    }
+  }
+});
+
 test("an answer for one cohort holds nothing of another, and no e-mail address", { tag: "@once" }, async ({ context, login, makeCohort }) => {
   test.setTimeout(120_000);
   const [sneha, arjun, vikram, farida] = [

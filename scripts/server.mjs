@@ -68,11 +68,20 @@ const SLOW = { headersTimeout: 10_000, requestTimeout: 30_000, connectionsChecki
 const server = http.createServer(SLOW, (request, response) => {
   const id = randomUUID();
   response.setHeader("X-Request-Id", id);
-  withRequestId(id, () => answer(request, response));
+  withRequestId(id, () => {
+    try {
+      answer(request, response);
+    } catch (error) {
+      console.error("A request was not answered.", error);
+      response.destroy();
+    }
+  });
 });
 
 function answer(request, response) {
   const address = pathOf(request.url);
+  // Nothing here is so large that it is read in parts, and reading one that ends before it begins would end the server.
+  delete request.headers.range;
   setHeaders(response, address);
   if (draining) response.setHeader("Connection", "close");
   const refusal = refusalOf(request, addresses);
