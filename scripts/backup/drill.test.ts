@@ -43,9 +43,9 @@ async function withOpen<T>(dataDir: string, work: (sql: postgres.Sql, url: strin
 
 /** A sum over the rows of each table, but of what is written to meanwhile, and of the epoch. */
 async function factsOf(sql: postgres.Sql): Promise<Facts> {
-  const tables = await sql`select tablename as name from pg_tables where schemaname = 'public' and tablename not in ('progress_operations', 'installation')`;
+  const tables = await sql<{ name: string }[]>`select tablename as name from pg_tables where schemaname = 'public' and tablename not in ('progress_operations', 'installation')`;
   const sums: Row = {};
-  for (const { name } of tables as unknown as { name: string }[]) {
+  for (const { name } of tables) {
     const [row] = await sql`select coalesce(md5(string_agg(t::text, chr(10) order by t::text)), '') || ' ' || count(*) as sum from ${sql(name)} t`;
     sums[name] = String(row?.sum);
   }

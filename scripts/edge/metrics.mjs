@@ -14,7 +14,7 @@ export function serveMetrics({ port, host, load }) {
   const registers = [registry];
   const labelNames = ["kind"];
   const requests = new Counter({ name: "milepost_requests_total", help: "Answers by kind and status.", labelNames: [...labelNames, "status"], registers });
-  const seconds = new Histogram({ name: "milepost_request_seconds", help: "From the last byte of a request to the last of its answer, waiting included.", labelNames, buckets: BUCKETS, registers });
+  const seconds = new Histogram({ name: "milepost_request_seconds", help: "From the last byte of a request to the last of its answer, waiting included; files and built pages are not counted.", labelNames, buckets: BUCKETS, registers });
   const gauge = (name, help, read) => new Gauge({ name, help, registers, collect() { this.set(read()); } });
   gauge("milepost_requests_at_work", "Requests the application works on.", () => load().atWork);
   gauge("milepost_requests_waiting", "Requests that wait for their turn.", () => load().waiting);
@@ -35,6 +35,5 @@ export function serveMetrics({ port, host, load }) {
         requests.inc({ kind, status: response.writableFinished ? String(response.statusCode) : "broken off" });
       });
     },
-    close: () => server.close(),
   };
 }

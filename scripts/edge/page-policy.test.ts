@@ -1,13 +1,12 @@
-import type { IncomingMessage, ServerResponse } from "node:http";
 import { expect, test } from "vitest";
 import { givePolicy } from "./page-policy.mjs";
 
 function give(url: string, headers: Record<string, string> = {}) {
   const set = new Map<string, string>();
-  const request = { url, headers } as unknown as IncomingMessage;
-  const response = { setHeader: (name: string, value: string) => set.set(name.toLowerCase(), value) } as unknown as ServerResponse;
+  const request = { url, headers };
+  const response = { setHeader: (name: string, value: string) => set.set(name.toLowerCase(), value) };
   givePolicy(request, response, url.split("?", 1)[0] ?? "");
-  return { headers: request.headers as Record<string, string>, policy: set.get("content-security-policy") ?? "" };
+  return { headers: request.headers, policy: set.get("content-security-policy") ?? "" };
 }
 
 test("a page made when it is asked for has a nonce of its own, which the application is told", () => {

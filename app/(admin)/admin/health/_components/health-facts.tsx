@@ -14,7 +14,7 @@ export function HealthFacts({ health }: { health: Health }) {
     Database: `Postgres ${health.postgres}, ${size.format(health.databaseSize / 1_000_000)}`,
     Migrations: migrations.applied >= migrations.known ? `all ${migrations.known} are there` : `${migrations.applied} of ${migrations.known} are there`,
     "Connections of Milepost to it": `${connections.open}, of which ${connections.atWork} at work; the database takes ${connections.most}`,
-    "Last handed to its archive": archivedAt ? sayMoment(archivedAt) : "Not known. Backups are made outside of Milepost",
+    "Last handed to its archive": archivedAt ? sayMoment(archivedAt) : "nothing: Postgres hands its log to no archive",
     "Mail that waits": mail.oldestDueAt ? `${count.format(mail.waiting)}, the oldest due since ${sayMoment(mail.oldestDueAt)}` : "none",
     "Mail given up within a week": count.format(mail.gaveUp),
     Accounts: `${count.format(health.people)}, of which ${count.format(health.disabled)} disabled`,
