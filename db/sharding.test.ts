@@ -9,6 +9,7 @@ import { expect, test } from "vitest";
 const BY_LEARNER = {
   progress_operations: "userId",
   item_progress: "userId",
+  progress_summaries: "userId",
   item_proofs: "userId",
   submissions: "userId",
   files: "userId",

@@ -21,6 +21,8 @@ export async function fill(url, { learners, seed }) {
     await addCohorts(sql, learners);
     const waves = Array.from({ length: Math.ceil(learners / WAVE) }, (_, wave) => ({ from: wave * WAVE + 1, to: Math.min(learners, (wave + 1) * WAVE) }));
     await Promise.all(Array.from({ length: Math.min(AT_ONCE, waves.length) }, () => work(sql, waves)));
+    // Triggers rest in these sessions. Ids hold the time, so those who began together lie together.
+    await sql`insert into progress_summaries select * from progress_to_summarise order by user_id on conflict do nothing`;
     await sql`drop schema bench cascade`;
     await vacuum(sql);
     await sql`checkpoint`;

@@ -1,9 +1,8 @@
 "use client";
 
-import { createElement, type ReactElement } from "react";
 import type { FoldedStep, Grid } from "@/lib/cohorts/grid";
-import { drawCell, drawShare, sayCell, sayShare, unpackCell, unpackShare } from "@/lib/cohorts/grid-cells";
 import { GridKeys } from "./grid-keys";
+import { rowWriter } from "./grid-row";
 import "./grid.css";
 
 /**
@@ -11,8 +10,7 @@ import "./grid.css";
  * and the words of a cell leave out learner and item: those are its headings.
  */
 export function GridTable({ before, open, after, items, learners, sums }: Grid) {
-  const cell = once((packed) => drawn(drawCell(unpackCell(packed)), sayCell(unpackCell(packed))));
-  const folded = once((packed) => drawn(drawShare(unpackShare(packed)), sayShare(unpackShare(packed))));
+  const write = rowWriter(before.length);
   return (
     <GridKeys>
       <table className="cohort-grid" role="grid" aria-label={`Items of step ${open.number}, ${open.title}, by learner. The other steps are folded.`}>
@@ -34,15 +32,9 @@ export function GridTable({ before, open, after, items, learners, sums }: Grid) 
           </tr>
         </thead>
         <tbody role="rowgroup">
-          {learners.map(({ id, name, path, said, cells, folded: packed }) => {
-            const shares = packed.split(" ").map(folded);
-            const head = (
-              <th role="rowheader" scope="row">
-                <a href={path}>{name}</a> <small>{said}</small>
-              </th>
-            );
-            return createElement("tr", { key: id, role: "row" }, head, ...shares.slice(0, before.length), ...(cells.match(/.../g) ?? []).map(cell), ...shares.slice(before.length));
-          })}
+          {learners.map((learner) => (
+            <tr key={learner.id} role="row" dangerouslySetInnerHTML={{ __html: write(learner) }} />
+          ))}
         </tbody>
         <tfoot role="rowgroup">
           {sums.map(({ name, said, items: counts, folded }) => (
@@ -69,22 +61,6 @@ function foldedHead({ number, title, path }: FoldedStep) {
       </a>
     </th>
   );
-}
-
-function drawn(className: string, said: string) {
-  return <td className={className} role="gridcell" aria-label={said} />;
-}
-
-/** Few of the 1,500 cells differ: each kind is made once, and stands in many places. */
-function once(make: (packed: string) => ReactElement) {
-  const made = new Map<string, ReactElement>();
-  return (packed: string) => {
-    const known = made.get(packed);
-    if (known) return known;
-    const fresh = make(packed);
-    made.set(packed, fresh);
-    return fresh;
-  };
 }
 
 function sum(count: number, index: number, className?: "fold") {

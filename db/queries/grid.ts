@@ -23,7 +23,7 @@ export type GridQuestion = {
   limit: number;
 };
 
-/** One learner. `states`, `levels` and `waivers` are lists of "item:value" parted by spaces; see lib/cohorts/grid-cells.ts. */
+/** One learner. Items are parted by spaces; `levels` and `waivers` are lists of "item:value". See lib/cohorts/grid-cells.ts. */
 export type GridRow = {
   id: string;
   name: string;
@@ -32,7 +32,9 @@ export type GridRow = {
   enrolledOn: string;
   /** Null where there was none, or it was not asked for. */
   lastOn: string | null;
-  states: string | null;
+  done: string | null;
+  skipped: string | null;
+  doing: string | null;
   levels: string | null;
   waivers: string | null;
   /** How many learners the question matches, and how many of them stand before this page. */
@@ -46,7 +48,7 @@ const itemIds = sql`string_to_array(${given("itemIds")}::text, ' ')`;
 /** What a smaller figure of stands first; the name and the id decide the rest. */
 const RANKS: Record<GridSort, SQL> = {
   name: sql`0`,
-  done: sql`(select -count(*) from item_progress p where p.user_id = u.id and p.state = 'done' and p.item_id = any (${itemIds}))`,
+  done: sql`(select -count(*) from progress_summaries p, unnest(p.done) did where p.user_id = u.id and did in (select unnest(${itemIds})))`,
   proven: sql`(select -count(distinct p.item_id) from item_proofs p
     where p.user_id = u.id and p.level >= 2 and p.withdrawn_at is null and p.item_id = any (${itemIds}))`,
   last: sql`coalesce(-extract(epoch from ${lastActivity(sql`u.id`)}), 0)`,
@@ -61,7 +63,9 @@ const pageBy = (sort: GridSort) =>
       groupName: sql<string | null>`group_name`,
       enrolledOn: sql<string>`enrolled_on`,
       lastOn: sql<string | null>`last_on`,
-      states: sql<string | null>`states`,
+      done: sql<string | null>`done`,
+      skipped: sql<string | null>`skipped`,
+      doing: sql<string | null>`doing`,
       levels: sql<string | null>`levels`,
       waivers: sql<string | null>`waivers`,
       matching: sql<number>`matching`,
@@ -74,9 +78,9 @@ const pageBy = (sort: GridSort) =>
           e.left_at is null
             and (${given("group")}::text is null or e.group_name = ${given("group")})
             and (not ${given("doing")}::boolean or exists (
-              select from item_progress p
-              where p.user_id = u.id and p.state = 'doing' and p.item_id = any (${itemIds})
-                and not ${isWaived(given("cohortId"), { userId: sql`p.user_id`, itemId: sql`p.item_id` })})) as matches
+              select from progress_summaries p, unnest(p.doing) as begun (item_id)
+              where p.user_id = u.id and begun.item_id = any (${itemIds})
+                and not ${isWaived(given("cohortId"), { userId: sql`p.user_id`, itemId: sql`begun.item_id` })})) as matches
         from enrollments e join users u on u.id = e.user_id
         where e.cohort_id = ${given("cohortId")}::uuid and e.role = 'learner' and (e.left_at is null or e.user_id = ${given("after")}::uuid)
       ), ordered as materialized (
@@ -89,15 +93,14 @@ const pageBy = (sort: GridSort) =>
         from ordered o, begins where o.matches and o.place > begins.place
         order by o.place limit ${given("limit")}::int
       )
-      select s.id, s.name, s.group_name, s.matching, s.before, st.states, lv.levels, w.waivers,
+      select s.id, s.name, s.group_name, s.matching, s.before, lv.levels, w.waivers,
+        array_to_string(p.done, ' ') as done, array_to_string(p.skipped, ' ') as skipped, array_to_string(p.doing, ' ') as doing,
         to_char(s.enrolled_at at time zone ${env.TIME_ZONE}, 'YYYY-MM-DD') as enrolled_on,
         case when ${given("withLast")}::boolean then
-          to_char(${lastActivity(sql`s.id`, sql`st.last_at`)} at time zone ${env.TIME_ZONE}, 'YYYY-MM-DD')
+          to_char(${lastActivity(sql`s.id`, sql`p.last_at`)} at time zone ${env.TIME_ZONE}, 'YYYY-MM-DD')
         end as last_on
       from shown s
-      cross join lateral (
-        select string_agg(item_id || ':' || strength, ' ') as states, max(changed_at) as last_at from item_progress where user_id = s.id
-      ) st
+      left join progress_summaries p on p.user_id = s.id
       cross join lateral (
         select string_agg(item_id || ':' || level, ' ') as levels
         from (select item_id, max(level) as level from item_proofs where user_id = s.id and withdrawn_at is null group by item_id) highest

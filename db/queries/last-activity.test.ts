@@ -59,7 +59,7 @@ test("last activity is the same in the list, the grid and its order, the files, 
   const byName = facts.map(({ name, lastActivityAt }) => [name, lastActivityAt === null ? null : new Date(lastActivityAt)] as const);
   expect(byName.sort(([a], [b]) => (a < b ? -1 : 1))).toEqual(expected);
   // Quiet is who was active once: their open items are counted, also of those who only handed in.
-  expect(facts.filter(({ states }) => states !== null).map(({ name }) => name).sort()).toEqual(PEOPLE.filter(([, , last]) => last !== null).map(([name]) => name));
+  expect(facts.filter(({ done }) => done !== null).map(({ name }) => name).sort()).toEqual(PEOPLE.filter(([, , last]) => last !== null).map(([name]) => name));
 
   const grid = (sort: "name" | "last") => listGridRows(cohort, { sort, itemIds: [], group: null, doing: false, withLast: true, after: null, limit: 50 });
   expect((await grid("name")).map(({ name, lastOn }) => [name, lastOn])).toEqual(PEOPLE.map(([name, , last]) => [name, last?.toISOString().slice(0, 10) ?? null]));

@@ -1,7 +1,7 @@
 import "server-only";
 import { sql, type SQL } from "drizzle-orm";
 
-const lastRecorded = (userId: SQL) => sql`(select max(noted.changed_at) from item_progress noted where noted.user_id = ${userId})`;
+const lastRecorded = (userId: SQL) => sql`(select noted.last_at from progress_summaries noted where noted.user_id = ${userId})`;
 
 /**
  * When a learner was last active, for every page, file and signal: when the server last recorded a state of an item of theirs, or they last

@@ -11,7 +11,7 @@ import { mailCodes, outbox } from "@/db/schema/mail";
 import { passkeys, recoveryCodes } from "@/db/schema/passkeys";
 import { plans } from "@/db/schema/plans";
 import { consents } from "@/db/schema/privacy";
-import { itemProgress, itemProofs, progressOperations } from "@/db/schema/progress";
+import { itemProgress, itemProofs, progressOperations, progressSummaries } from "@/db/schema/progress";
 import { knownDevices } from "@/db/schema/tries";
 
 /**
@@ -35,6 +35,7 @@ export const PARTS = {
   recovery_codes: { table: recoveryCodes, by: [recoveryCodes.userId], says: "your recovery codes, and when each was used", leftOut: { codeHash: HASH } },
   progress_operations: { table: progressOperations, by: [progressOperations.userId], says: "every change you made to an item" },
   item_progress: { table: itemProgress, by: [itemProgress.userId], says: "where each item stands, worked out from those changes" },
+  progress_summaries: { table: progressSummaries, by: [progressSummaries.userId], says: "the same once more, as the pages of cohorts read it" },
   item_proofs: { table: itemProofs, by: [itemProofs.userId], says: "what your items are proven by", leftOut: { givenBy: OTHER } },
   submissions: { table: submissions, by: [submissions.userId], says: "your evidence, version by version", leftOut: { claimedBy: OTHER } },
   files: {

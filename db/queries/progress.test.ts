@@ -5,9 +5,9 @@ import { uuidv7 } from "uuidv7";
 import { describe, expect, test } from "vitest";
 import { db } from "@/db/client";
 import { users } from "@/db/schema/accounts";
-import { itemProgress, itemProofs, progressOperations } from "@/db/schema/progress";
+import { itemProgress, itemProofs, progressOperations, progressSummaries } from "@/db/schema/progress";
 import { foldOperations, type Operation } from "@/lib/progress/fold";
-import { STATES } from "@/lib/progress/states";
+import { STATES, type ItemState } from "@/lib/progress/states";
 import { listProgress, saveOperations } from "./progress";
 
 async function makeLearner(): Promise<string> {
@@ -26,6 +26,22 @@ const operation = (change: Partial<Operation> = {}): Operation => ({
 });
 
 const logOf = (userId: string) => db.select({ opId: progressOperations.opId }).from(progressOperations).where(eq(progressOperations.userId, userId));
+
+/** The summary says what the items say. */
+async function expectSummary(learner: string): Promise<void> {
+  const [summary] = await db.select().from(progressSummaries).where(eq(progressSummaries.userId, learner));
+  const items = await db.select().from(itemProgress).where(eq(itemProgress.userId, learner)).orderBy(itemProgress.itemId);
+  const of = (state: ItemState) => items.filter((item) => item.state === state);
+  const idsOf = (state: ItemState) => of(state).map(({ itemId }) => itemId);
+  expect(summary).toEqual({
+    userId: learner,
+    done: idsOf("done"),
+    skipped: idsOf("skipped"),
+    doing: idsOf("doing"),
+    doingSince: of("doing").map(({ changedAt }) => changedAt.getTime()),
+    lastAt: new Date(Math.max(...items.map(({ changedAt }) => changedAt.getTime()))),
+  });
+}
 
 describe("saving operations", () => {
   test("an operation sent twice is recorded once and answered alike", async () => {
@@ -70,9 +86,19 @@ describe("saving operations", () => {
         const stored = await db.select({ itemId, state, clock, opId }).from(itemProgress).where(eq(itemProgress.userId, learner));
         expect(new Set(stored.map((row) => JSON.stringify(row)))).toEqual(new Set(expected.map((row) => JSON.stringify(row))));
         expect(await logOf(learner)).toHaveLength(sent.flat().length);
+        await expectSummary(learner);
       }),
       { numRuns: 40 },
     );
+  });
+
+  test("devices that record at the same time are all in the summary", async () => {
+    for (let round = 0; round < 20; round += 1) {
+      const learner = await makeLearner();
+      const items = Array.from({ length: 8 }, (_, device) => `item-${device}`);
+      await Promise.all(items.map((itemId) => saveOperations(learner, [operation({ itemId })])));
+      await expectSummary(learner);
+    }
   });
 
   test("16 senders of overlapping batches at once lose nothing and end in the fold", async () => {
@@ -96,6 +122,7 @@ describe("saving operations", () => {
     );
     expect(unanswered.size).toBe(0);
     expect(await logOf(learner)).toHaveLength(400);
+    await expectSummary(learner);
     const items = await listProgress(learner);
     for (const [itemId, winner] of foldOperations(all)) expect(items[itemId]).toMatchObject({ opId: winner.opId, state: winner.state });
   });

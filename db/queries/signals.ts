@@ -3,12 +3,12 @@ import { and, eq, sql } from "drizzle-orm";
 import { db } from "@/db/client";
 import { users } from "@/db/schema/accounts";
 import { signalSettlements } from "@/db/schema/cohorts";
-import { PROVEN_FROM, STRENGTH } from "@/lib/progress/states";
+import { PROVEN_FROM } from "@/lib/progress/states";
 import type { TaughtCohort, TaughtLearner } from "./cohorts";
 import { lastActivity } from "./last-activity";
 import { didIt, standingWaivers } from "./standing-waivers";
 
-/** Moments are milliseconds since 1970. */
+/** Moments are milliseconds since 1970. Lists of items are parted by spaces. */
 export type FactsRow = {
   id: string;
   name: string;
@@ -16,21 +16,22 @@ export type FactsRow = {
   enrolledAt: number;
   lastActivityAt: number | null;
   hoursPerWeek: number | null;
-  doing: { itemId: string; since: number }[] | null;
+  /** With the moments since when, in the same order. */
+  doing: string | null;
+  doingSince: string | null;
+  /** Items with a waiver that stands. */
+  waived: string | null;
   /** Those that were returned by the moment asked for, and of those returned as often as asked for. */
   returned: { itemId: string; submissionId: string; at: number }[] | null;
   returns: { itemId: string; times: number }[] | null;
   settledDue: number;
-  /** Of those without activity since the day that was asked for: "item:strength" of every item they said something about, parted by spaces; what is waived counts here as done. */
-  states: string | null;
+  /** Of those without activity since the day that was asked for; null for the others. */
+  done: string | null;
+  skipped: string | null;
 };
 
 const given = sql.placeholder;
-// Numbers in the statement itself: a number is compared faster than a word, tens of thousands of times.
-const DOING = sql.raw(String(STRENGTH.doing));
-const DONE = sql.raw(String(STRENGTH.done));
 const PROVEN = sql.raw(String(PROVEN_FROM));
-const SETTLED = sql.raw(`(${STRENGTH.done}, ${STRENGTH.skipped})`);
 const notStanding = sql`(user_id, item_id) not in (select user_id, item_id from standing)`;
 const ms = (moment: string) => sql.raw(`(extract(epoch from ${moment}) * 1000)::float8`);
 
@@ -42,28 +43,25 @@ const facts = db
     enrolledAt: sql<number>`enrolled_at`,
     lastActivityAt: sql<number | null>`last_at`,
     hoursPerWeek: sql<number | null>`hours_per_week`,
-    doing: sql<FactsRow["doing"]>`doing`,
+    doing: sql<string | null>`doing`,
+    doingSince: sql<string | null>`doing_since`,
+    waived: sql<string | null>`waived`,
     returned: sql<FactsRow["returned"]>`returned`,
     returns: sql<FactsRow["returns"]>`returns`,
     settledDue: sql<number>`settled_due`,
-    states: sql<FactsRow["states"]>`states`,
+    done: sql<string | null>`done`,
+    skipped: sql<string | null>`skipped`,
   })
   .from(
     sql`(
     with due as materialized (
       select unnest(string_to_array(${given("dueItems")}::text, ' ')) as item_id
     ), people as materialized (
-      select e.user_id, u.name, u.under_18, e.enrolled_at, p.hours_per_week
-      from enrollments e join users u on u.id = e.user_id left join plans p on p.user_id = e.user_id
+      select e.user_id, u.name, u.under_18, e.enrolled_at, (select hours_per_week from plans p where p.user_id = e.user_id) as hours_per_week
+      from enrollments e join users u on u.id = e.user_id
       where e.cohort_id = ${given("cohortId")}::uuid and e.role = 'learner' and e.left_at is null
     ), standing as materialized (
       select user_id, item_id from ${standingWaivers(given("cohortId"))} w
-    ), items as (
-      select user_id, max(changed_at) as last_at,
-        json_agg(json_build_object('itemId', item_id, 'since', ${ms("changed_at")}))
-          filter (where strength = ${DOING} and ${notStanding}) as doing,
-        count(*) filter (where strength in ${SETTLED} and item_id in (select item_id from due)) as settled
-      from item_progress where user_id = any (array (select user_id from people)) group by user_id
     ), returned as (
       select r.user_id,
         json_agg(json_build_object('itemId', r.item_id, 'submissionId', r.newest_id, 'at', ${ms("r.closed_at")}))
@@ -80,24 +78,20 @@ const facts = db
       ) r
       group by r.user_id
     ), waived as (
-      select user_id, count(*) as count from standing
-      where item_id in (select item_id from due)
-        and not exists (
-          select from item_progress i where i.user_id = standing.user_id and i.item_id = standing.item_id and i.state in ('done', 'skipped')
-        )
-      group by user_id
+      select user_id, string_agg(item_id, ' ') as items, count(*) filter (
+        where item_id in (select item_id from due)
+          and not exists (select from progress_summaries p where p.user_id = standing.user_id and item_id = any (p.done || p.skipped))
+      ) as due
+      from standing group by user_id
     )
     select user_id as id, name, under_18, ${ms("enrolled_at")} as enrolled_at, ${ms("active.at")} as last_at, hours_per_week,
-      items.doing, returned.items as returned, returned.counts as returns, (coalesce(items.settled, 0) + coalesce(waived.count, 0))::int as settled_due,
-      case when active.at <= ${given("quietSince")}::timestamptz then (
-        select coalesce(string_agg(item_id || ':' || strength, ' '), '') from (
-          select item_id, strength from item_progress where user_id = people.user_id and ${notStanding}
-          union all
-          select item_id, ${DONE} from standing where user_id = people.user_id
-        ) said
-      ) end as states
-    from people left join items using (user_id) left join returned using (user_id) left join waived using (user_id)
-    cross join lateral (select ${lastActivity(sql`people.user_id`, sql`items.last_at`)} as at offset 0) active
+      array_to_string(p.doing, ' ') as doing, array_to_string(p.doing_since, ' ') as doing_since, waived.items as waived,
+      returned.items as returned, returned.counts as returns,
+      ((select count(*) filter (where item_id in (select item_id from due)) from (select unnest(p.done || p.skipped) as item_id offset 0) settled) + coalesce(waived.due, 0))::int as settled_due,
+      case when active.quiet then coalesce(array_to_string(p.done, ' '), '') end as done,
+      case when active.quiet then coalesce(array_to_string(p.skipped, ' '), '') end as skipped
+    from people left join progress_summaries p using (user_id) left join returned using (user_id) left join waived using (user_id)
+    cross join lateral (select at, at <= ${given("quietSince")}::timestamptz as quiet from (select ${lastActivity(sql`people.user_id`, sql`p.last_at`)} as at offset 0) last) active
   ) rows`,
   )
   .prepare("cohort_facts");
@@ -182,13 +176,12 @@ export type Finished = { learners: number; done: number; proven: number; waived:
 
 
 const isLeft = sql`not exists (select from standing w where w.user_id = people.user_id and w.item_id = asked.item_id)`;
-const hasDone = sql`exists (select from item_progress i where i.user_id = people.user_id and i.item_id = asked.item_id and i.state = 'done' offset 0)`;
 const hasProven = sql`exists (
   select from item_proofs p where p.user_id = people.user_id and p.item_id = asked.item_id and p.level >= ${PROVEN} and p.withdrawn_at is null offset 0)`;
 
 /**
- * Each learner is looked at as far as the first item that is missing, the last of the step first: few are that far. `offset 0` keeps
- * the planner from reading everything of everybody instead.
+ * For what is proven, each learner is looked at as far as the first item that is missing, the last of the step first: few are that far.
+ * `offset 0` keeps the planner from reading everything of everybody instead.
  */
 const finished = db
   .select({ learners: sql<number>`learners`, done: sql<number>`done`, proven: sql<number>`proven`, waived: sql<number>`waived` })
@@ -202,7 +195,9 @@ const finished = db
       select user_id, item_id from ${standingWaivers(given("cohortId"))} w
       where item_id = any (array (select item_id from asked)) and user_id = any (array (select user_id from people))
     ), counts as (
-      select not exists (select from asked where ${isLeft} and not ${hasDone}) as done, not exists (select from asked where ${isLeft} and not ${hasProven}) as proven from people
+      select p.done || array (select item_id from standing w where w.user_id = people.user_id) @> array (select item_id from asked) as done,
+        not exists (select from asked where ${isLeft} and not ${hasProven}) as proven
+      from people left join progress_summaries p using (user_id)
     )
     select count(*)::int as learners, (count(*) filter (where done))::int as done, (count(*) filter (where proven))::int as proven,
       (select count(distinct user_id)::int from standing where not ${didIt({ userId: sql`standing.user_id`, itemId: sql`standing.item_id` })}) as waived

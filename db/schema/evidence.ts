@@ -41,9 +41,10 @@ export const submissions = pgTable(
     primaryKey({ columns: [t.userId, t.id] }),
     uniqueIndex("submissions_version").on(t.userId, t.itemId, t.version),
     uniqueIndex("submissions_open").on(t.userId, t.itemId).where(sql`${t.state} in ('draft', 'handed-in')`),
-    index("submissions_activity").on(t.userId, t.savedAt),
+    // These two hold all that is asked of every learner of a cohort: they are read alone.
+    index("submissions_activity").on(t.userId, t.savedAt, t.handedInAt).where(sql`${t.state} <> 'draft'`),
+    index("submissions_returned").on(t.userId, t.itemId, t.version, t.closedAt, t.id).where(sql`${t.state} = 'returned'`),
     index("submissions_waiting").on(t.userId, t.handedInAt).where(sql`${t.state} = 'handed-in'`),
-    index("submissions_returned").on(t.userId, t.itemId).where(sql`${t.state} = 'returned'`),
     foreignKey({ name: "submissions_file", columns: [t.userId, t.fileId], foreignColumns: [files.userId, files.id] }),
     check("submissions_state", sql`${t.state} in ('draft', 'handed-in', 'returned', 'accepted', 'withdrawn')`),
     check("submissions_kind", sql`${t.kind} in ('link', 'text', 'repo', 'file')`),

@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { check, index, integer, pgTable, primaryKey, smallint, text, timestamp, uuid } from "drizzle-orm/pg-core";
+import { bigint, check, index, integer, pgTable, primaryKey, smallint, text, timestamp, uuid } from "drizzle-orm/pg-core";
 import { STATES } from "@/lib/progress/states";
 import { users } from "./accounts";
 
@@ -48,6 +48,20 @@ export const itemProgress = pgTable(
     index("item_progress_board").on(t.userId, t.itemId, t.state, t.strength, t.changedAt),
   ],
 );
+
+/**
+ * What is asked of many learners at once, a row for each: their items by state, and when one of them last changed. Triggers on
+ * item_progress keep it (docs/decisions/0050-a-learner-is-one-row-to-a-cohort.md): nothing else writes it.
+ */
+export const progressSummaries = pgTable("progress_summaries", {
+  userId: learner().primaryKey(),
+  done: text().array().notNull(),
+  skipped: text().array().notNull(),
+  doing: text().array().notNull(),
+  /** Milliseconds since 1970, one for each of `doing`. */
+  doingSince: bigint({ mode: "number" }).array().notNull(),
+  lastAt: at().notNull(),
+});
 
 /** A recorded fact that raises an item's proof level. Withdrawn, never deleted. */
 export const itemProofs = pgTable(

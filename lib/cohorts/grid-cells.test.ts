@@ -36,8 +36,8 @@ test("only what is proven is drawn solid, with its level", () => {
 });
 
 test("a row of the database is read, whatever it leaves out", () => {
-  expect(readCells({ states: null, levels: null, waivers: null })).toEqual({});
-  expect(readCells({ states: "shell-basics:3 call-the-api:2", levels: "shell-basics:4 proven-only:2", waivers: "call-the-api:not-needed new:known" })).toEqual({
+  expect(readCells({ done: null, skipped: null, doing: null, levels: null, waivers: null })).toEqual({});
+  expect(readCells({ done: "shell-basics", skipped: "", doing: "call-the-api", levels: "shell-basics:4 proven-only:2", waivers: "call-the-api:not-needed new:known" })).toEqual({
     "shell-basics": cell({ state: "done", level: 4 }),
     "call-the-api": cell({ state: "doing", waived: "not-needed" }),
     "proven-only": cell({ level: 2 }),

@@ -32,24 +32,37 @@ export type Cells = Readonly<Record<string, Cell>>;
 const NOTHING: Cell = { state: "todo", level: 0, waived: null };
 
 /** The items a row says something about, by item. */
-export function readCells(row: Pick<GridRow, "states" | "levels" | "waivers">): Cells {
+export function readCells(row: ItemsByState & Pick<GridRow, "levels" | "waivers">): Cells {
   const cells: Record<string, Cell> = {};
-  const cellOf = (itemId: string) => (cells[itemId] ??= { ...NOTHING });
-  eachPair(row.states, (itemId, strength) => (cellOf(itemId).state = STATES[Number(strength)] ?? "todo"));
+  const cellOf = (itemId: string) => (cells[itemId] ??= { state: "todo", level: 0, waived: null });
+  eachState(row, (itemId, state) => (cells[itemId] = { state, level: 0, waived: null }));
   eachPair(row.levels, (itemId, level) => (cellOf(itemId).level = Number(level)));
   eachPair(row.waivers, (itemId, waived) => (cellOf(itemId).waived = waived === "known" ? "known" : "not-needed"));
   return cells;
 }
 
-/** "item:strength", parted by spaces. */
-export function readStates(states: string): Map<string, ItemState> {
+/** The items of a learner that are not to do, parted by spaces. */
+type ItemsByState = Pick<GridRow, "done" | "skipped" | "doing">;
+
+export function readStates(items: ItemsByState): Map<string, ItemState> {
   const known = new Map<string, ItemState>();
-  eachPair(states, (itemId, strength) => known.set(itemId, STATES[Number(strength)] ?? "todo"));
+  eachState(items, (itemId, state) => known.set(itemId, state));
   return known;
 }
 
+function eachState({ done, skipped, doing }: ItemsByState, take: (itemId: string, state: ItemState) => void): void {
+  for (const itemId of readItems(skipped)) take(itemId, "skipped");
+  for (const itemId of readItems(doing)) take(itemId, "doing");
+  for (const itemId of readItems(done)) take(itemId, "done");
+}
+
+/** Items parted by spaces. */
+export function readItems(list: string | null): string[] {
+  return list ? list.split(" ") : [];
+}
+
 function eachPair(list: string | null, take: (itemId: string, value: string) => void): void {
-  for (const pair of list ? list.split(" ") : []) {
+  for (const pair of readItems(list)) {
     const colon = pair.indexOf(":");
     take(pair.slice(0, colon), pair.slice(colon + 1));
   }

@@ -14,7 +14,9 @@ const row = (index: number, of: Partial<GridRow> = {}): GridRow => ({
   groupName: null,
   enrolledOn: "2026-11-01",
   lastOn: null,
-  states: `${one}:3 ${elsewhere}:3`,
+  done: `${one} ${elsewhere}`,
+  skipped: null,
+  doing: null,
   levels: null,
   waivers: null,
   matching: 55,
@@ -37,7 +39,7 @@ test("the foot of a page counts its learners, and says of how many", () => {
 });
 
 test("waived has a row of its own where something is waived, and counts as neither done nor proven", () => {
-  const waived = row(1, { states: null, waivers: `${one}:known ${elsewhere}:not-needed` });
+  const waived = row(1, { done: null, waivers: `${one}:known ${elsewhere}:not-needed` });
   const sums = lay([row(0), waived]);
   expect(sums.map(({ name, said }) => [name, said])).toEqual([
     ["Done", "1 in this step, of these 2 learners"],

@@ -9,7 +9,7 @@ import { sayShown, stepHref, type GridView } from "./grid-view";
 export type FoldedStep = { number: number; title: string; path: string };
 
 /** `cells` and `folded` are packed: see packCells and packShares. */
-type GridLearner = { id: string; name: string; path: string; said: string; cells: string; folded: string };
+export type GridLearner = { id: string; name: string; path: string; said: string; cells: string; folded: string };
 
 /** Counts per item of the open step and per folded step, of the learners of this page: see docs/performance.md. */
 type GridSum = { name: string; said: string; items: readonly number[]; folded: readonly number[] };

@@ -4,9 +4,10 @@ import { listFacts, listSettlements, type FactsRow, type Settlement } from "@/db
 import type { Day } from "@/lib/calendar/days";
 import { today } from "@/lib/calendar/now";
 import { openCounter } from "@/lib/progress/next";
+import type { ItemState } from "@/lib/progress/states";
 import { findItem, findStep, isItemId } from "@/lib/roadmap/catalog";
 import { outline } from "@/lib/roadmap/outline";
-import { readStates } from "./grid-cells";
+import { readItems, readStates } from "./grid-cells";
 import { findSignals, type LearnerFacts, type Signal } from "./signals";
 
 export type SettledSignal = { signal: Signal; settlement: Settlement };
@@ -63,21 +64,38 @@ function itemsDue(dueSteps: readonly DueDay[], day: Day): string[] {
   return dueSteps.filter(({ dueOn }) => dueOn < day).flatMap(({ stepSlug }) => findStep(stepSlug)?.items.map((item) => item.slug) ?? []);
 }
 
+const known = ({ itemId }: { itemId: string }) => findItem(itemId)?.item.retired === undefined && isItemId(itemId);
+
 function factsOf(row: FactsRow, items: number, cohort: TaughtCohort): LearnerFacts {
-  const known = ({ itemId }: { itemId: string }) => findItem(itemId)?.item.retired === undefined && isItemId(itemId);
-  const doing = (row.doing ?? []).filter(known).map(({ itemId, since }) => ({ itemId, since: new Date(since) }));
+  const doing = doingOf(row);
   return {
     learner: { id: row.id, name: row.name },
     enrolledAt: new Date(row.enrolledAt),
     lastActivityAt: row.lastActivityAt === null ? null : new Date(row.lastActivityAt),
-    // Open items decide only about those who were quiet for long: the states of the others are not read.
-    openItems: row.states === null ? 0 : doing.length + countOpen(readStates(row.states)),
+    // Open items decide only about those who were quiet for long: of the others they are not read.
+    openItems: row.done === null ? 0 : doing.length + countOpen(statesOf(row)),
     doing,
     returned: (row.returned ?? []).filter(known).map(({ at, ...submission }) => ({ ...submission, at: new Date(at) })),
     returns: (row.returns ?? []).filter(known),
     due: { items, settled: row.settledDue },
     hoursPerWeek: row.hoursPerWeek ?? cohort.hoursPerWeek,
   };
+}
+
+/** Items in progress and not waived. */
+export function doingOf(row: Pick<FactsRow, "doing" | "doingSince" | "waived">): LearnerFacts["doing"] {
+  const since = readItems(row.doingSince);
+  const waived = readItems(row.waived);
+  return readItems(row.doing)
+    .map((itemId, index) => ({ itemId, since: new Date(Number(since[index])) }))
+    .filter((item) => known(item) && !waived.includes(item.itemId));
+}
+
+/** What is waived counts as done. */
+export function statesOf({ waived, ...items }: Pick<FactsRow, "done" | "skipped" | "doing" | "waived">): Map<string, ItemState> {
+  const states = readStates(items);
+  for (const itemId of readItems(waived)) states.set(itemId, "done");
+  return states;
 }
 
 function divide(signals: Signal[], settlements: Settlement[], day: Day): Pick<Stuck, "signals" | "settled"> {
@@ -95,7 +113,13 @@ function divide(signals: Signal[], settlements: Settlement[], day: Day): Pick<St
 
 function busyItems(facts: readonly LearnerFacts[], now: Date): BusyItem[] {
   const since = new Map<string, number[]>();
-  for (const { doing } of facts) for (const item of doing) since.set(item.itemId, [...(since.get(item.itemId) ?? []), now.getTime() - item.since.getTime()]);
+  for (const { doing } of facts) {
+    for (const item of doing) {
+      const times = since.get(item.itemId) ?? [];
+      times.push(now.getTime() - item.since.getTime());
+      since.set(item.itemId, times);
+    }
+  }
   return [...since]
     .filter(([, times]) => times.length >= MANY)
     .map(([itemId, times]) => ({ itemId, learners: times.length, medianDays: Math.floor(median(times) / DAY_MS) }))

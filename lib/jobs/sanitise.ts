@@ -1,4 +1,5 @@
 import sanitizeHtml from "sanitize-html";
+import { escapeHtml } from "@/lib/escape-html";
 import { DROPPED, partsOf, type Item, type Leaf, type Line, type List, type Part, type Run } from "./description-parts";
 import { linkOf } from "./link";
 import type { Block } from "./words";
@@ -89,7 +90,7 @@ function escape(text: string): string {
 
 /** From the outer one to the inner one. */
 const STYLES = [
-  { open: (run: Run) => (run.href ? `<a href="${escape(run.href).replaceAll('"', "&quot;")}" rel="nofollow noopener ugc">` : ""), close: "</a>" },
+  { open: (run: Run) => (run.href ? `<a href="${escapeHtml(run.href)}" rel="nofollow noopener ugc">` : ""), close: "</a>" },
   { open: (run: Run) => (run.strong ? "<strong>" : ""), close: "</strong>" },
   { open: (run: Run) => (run.em ? "<em>" : ""), close: "</em>" },
   { open: (run: Run) => (run.code ? "<code>" : ""), close: "</code>" },

@@ -20,7 +20,7 @@ export const KEPT = Object.keys(RETENTION) as Kept[]; // the keys of RETENTION
 
 /** What stays as long as the account does, by table. */
 export const WITH_THE_ACCOUNT: readonly string[] = [
-  "users", "identities", "passkeys", "recovery_codes", "consents", "progress_operations", "item_progress", "item_proofs", "submissions", "files", "reviews", "enrollments",
+  "users", "identities", "passkeys", "recovery_codes", "consents", "progress_operations", "item_progress", "progress_summaries", "item_proofs", "submissions", "files", "reviews", "enrollments",
   "messages", "waivers", "announcements", "plans", "applications", "application_stages", "application_shares", "saved_searches", "saved_search_news",
 ];
 

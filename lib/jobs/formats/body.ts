@@ -1,4 +1,5 @@
 import MarkdownIt from "markdown-it";
+import { escapeHtml } from "@/lib/escape-html";
 import { linesOf } from "./lines";
 
 // "code": text that is merely indented is no code. "lheading": a line of dashes under a paragraph parts it from the next.
@@ -33,7 +34,7 @@ function htmlOfText(text: string): string {
 }
 
 export function headingOf(words: string): string {
-  return `<h3>${escape(words)}</h3>`;
+  return `<h3>${escapeHtml(words)}</h3>`;
 }
 
 /** Parts of a description under their headings; a part that is empty goes with its heading. */
@@ -43,8 +44,4 @@ export function sectionsOf(sections: readonly { heading: string | null; body: un
     .filter(({ html }) => html)
     .map(({ heading, html }) => (heading ? `${headingOf(heading)}\n${html}` : html))
     .join("\n");
-}
-
-function escape(words: string): string {
-  return words.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;");
 }

@@ -1,4 +1,5 @@
-import { Sentence } from "@/components/cohorts/signal-list";
+import { Sentence } from "@/components/cohorts/signal-entries";
+import { sayParts } from "@/components/cohorts/signal-list";
 import { ActionForm } from "@/components/ui/action-form";
 import { sayDate } from "@/lib/calendar/days";
 import { sayMoment } from "@/lib/calendar/now";
@@ -19,7 +20,7 @@ export function Settled({ cohort, settled }: Props) {
         {settled.map(({ signal, settlement }) => (
           <li key={keyOfSignal(signal)} className="flow">
             <p>
-              <b>{signal.learner.name}</b> <Sentence signal={signal} cohort={cohort.slug} />
+              <b>{signal.learner.name}</b> <Sentence at={`/teach/cohorts/${cohort.slug}`} says={sayParts(signal)} />
             </p>
             <p className="whitespace-pre-line">{settlement.note}</p>
             <p className="text-sm text-soft">
