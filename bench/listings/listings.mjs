@@ -11,6 +11,8 @@ import { appEnvironment, readSettings } from "../../scripts/settings.mjs";
 import { fill } from "./fill.mjs";
 
 const NAME = "bench_listings";
+/** Of an import. Where there is memory to spare, what is not needed any more stays until there is need: its growth would say nothing. */
+const HEAP_MB = 128;
 
 process.chdir(fileURLToPath(new URL("../..", import.meta.url)));
 leaveOnSignals({ code: 130 });
@@ -26,7 +28,7 @@ async function run(count, only) {
   try {
     await migrate(url, "db/migrations");
     const env = appEnvironment(settings, { databaseUrl: url, distDir: settings.distDir });
-    const imports = await runApart("bench/listings/import.ts", [], env);
+    const imports = await runApart("bench/listings/import.ts", [], env, [`--max-old-space-size=${HEAP_MB}`]);
     await fillIn(url, count);
     return (await runApart("bench/listings/measure.ts", only, env)) && imports;
   } finally {
@@ -57,8 +59,8 @@ async function fillIn(url, count) {
 }
 
 /** In a process of its own: queries may only be imported where the server's conditions hold. */
-async function runApart(program, args, env) {
-  const child = spawn(process.execPath, ["--conditions=react-server", "--import", "tsx", program, ...args], { stdio: "inherit", env });
+async function runApart(program, args, env, flags = []) {
+  const child = spawn(process.execPath, [...flags, "--conditions=react-server", "--import", "tsx", program, ...args], { stdio: "inherit", env });
   const [code] = await once(child, "exit");
   return code === 0;
 }

@@ -49,18 +49,26 @@ export async function findInOrder(wanted: Wanted): Promise<{ count: number | nul
     const { count, found } = await lookUp(wanted, { most: MOST_SORTED + 1 });
     if (count <= MOST_SORTED) return { count: upTo(count), found };
   }
-  const [counted, seen] = await Promise.all([lookUp(wanted, { most: MOST_COUNTED + 1 }), lookUpNear(wanted, Math.ceil((1.5 * wanted.limit) / share))]);
-  return preferring(seen, wanted, counted);
+  const near = Math.ceil((1.5 * wanted.limit) / share);
+  const [counted, seen] = await Promise.all([lookUp(wanted, { most: MOST_COUNTED + 1 }), lookUpNear(wanted, near)]);
+  if (counted.count <= MOST_COUNTED || fills(seen, wanted)) return preferring(seen, wanted, counted);
+  // Where fewer match than elsewhere.
+  return preferring(await lookUpNear(wanted, FURTHER * near), wanted, counted);
 }
 
+const fills = ({ found, whole }: Seen, { limit }: Wanted) => found.length > limit || whole;
+
 /** The page of what was counted where that was all, else what was seen nearby where that fills a page, else of all that match. */
-async function preferring({ found, whole }: Seen, wanted: Wanted, counted: Page): Promise<{ count: number | null; found: Found[] }> {
+async function preferring(seen: Seen, wanted: Wanted, counted: Page): Promise<{ count: number | null; found: Found[] }> {
   if (counted.count <= MOST_COUNTED) return counted;
-  return { count: null, found: found.length > wanted.limit || whole ? found : (await lookUp(wanted)).found };
+  return { count: null, found: fills(seen, wanted) ? seen.found : (await lookUp(wanted)).found };
 }
 
 /** So many listings are looked at one by one: the words of each lie apart from it. */
 const NEAR = 2_000;
+
+/** Where a stretch did not fill a page, one so many times as long is asked for, before all are sorted. */
+const FURTHER = 6;
 
 /** So many the index gives and sorts as quickly as it counts them. */
 const FEW = 2 * MOST_COUNTED;

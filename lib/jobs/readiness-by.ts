@@ -1,22 +1,14 @@
 import type { Asking } from "@/db/queries/listings";
-import { askedOfListing, type AskedSkill } from "@/lib/readiness/asked";
+import { askedOfListing } from "@/lib/readiness/asked";
 import { measure } from "@/lib/readiness/of-roadmap";
 import type { ItemRecord } from "@/lib/readiness/weights";
 import { findRole } from "@/lib/roles/roles";
 
 export type Points = { points: number; provenPoints: number };
 
-/** Readiness for many listings of one learner, in whole points of 100: what was worked out for a skill of one listing serves the others. */
+/** Readiness for many listings of one learner, in whole points of 100. */
 export function readinessBy(record: ItemRecord): (asking: Asking) => Points | null {
-  const known = new Map<string, Points>();
-  const ofSkill = (asked: AskedSkill): Points => {
-    const key = `${asked.skill} ${asked.weight} ${asked.level}`;
-    const kept = known.get(key);
-    if (kept) return kept;
-    const { points, provenPoints } = measure.readiness([asked], record);
-    known.set(key, { points, provenPoints });
-    return { points, provenPoints };
-  };
+  const ofSkill = measure.pointsBy(record);
   return ({ role, asks }) => {
     const parts = askedOfListing(asks, role === null ? null : findRole(role)).map(ofSkill);
     if (parts.length === 0) return null;

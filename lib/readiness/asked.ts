@@ -12,16 +12,20 @@ export function askedOfRole(role: Role): AskedSkill[] {
   return role.skills.map(({ skill, weight, level }) => ({ skill, weight, level }));
 }
 
+const PLACES = new Map<SkillSlug, number>(skills.map(({ slug }, place) => [slug, place]));
+const placeOf = (skill: SkillSlug) => PLACES.get(skill) ?? PLACES.size;
+
 /** What a listing asks, the weightiest first; empty when no skill was found in it. `role` is its own, where it has one. */
 export function askedOfListing(asks: readonly Pick<Ask, "skill" | "need">[], role: Role | null): AskedSkill[] {
-  const asked = skills.flatMap(({ slug: skill }) => {
-    const needs = asks.filter((ask) => ask.skill === skill).map(({ need }) => need);
-    if (needs.length === 0) return [];
-    const required = needs.includes("required");
-    const weight = role?.skills.find((known) => known.skill === skill)?.weight ?? OTHER_WEIGHT;
-    const level: Level = required ? "working" : "aware";
-    return [{ skill, level, weight: required ? weight : weight * PREFERRED_PART }];
-  });
+  const required = new Map<SkillSlug, boolean>();
+  for (const { skill, need } of asks) required.set(skill, required.get(skill) || need === "required");
+  const asked = [...required]
+    .sort(([one], [other]) => placeOf(one) - placeOf(other))
+    .map(([skill, isRequired]) => {
+      const weight = role?.skills.find((known) => known.skill === skill)?.weight ?? OTHER_WEIGHT;
+      const level: Level = isRequired ? "working" : "aware";
+      return { skill, level, weight: isRequired ? weight : weight * PREFERRED_PART };
+    });
   const points = shareOut(asked.map(({ weight }) => weight));
   return asked.map((ask, index) => ({ ...ask, weight: points[index] ?? 0 })).sort((a, b) => b.weight - a.weight);
 }

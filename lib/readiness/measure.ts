@@ -64,6 +64,27 @@ export function measureOf(items: readonly MeasuredItem[]) {
     return { points, provenPoints, claimedPoints: points - provenPoints, parts };
   }
 
+  /** The points of `readiness`, for many listings of one learner: what counts most for a skill at a level is looked for once. */
+  function pointsBy(record: ItemRecord): (asked: AskedSkill) => Pick<Part, "points" | "provenPoints"> {
+    const known = new Map<string, { most: number; proven: number; needed: number }>();
+    const lookFor = (skill: SkillSlug, level: Level) => {
+      const needed = neededHours(skill, level);
+      const values = trainingOf(skill).flatMap((item) => {
+        const recorded = record[item.slug];
+        return recorded ? [{ value: strengthOf(recorded) * Math.min(item.hours, needed), proven: recorded.level >= PROVEN_FROM }] : [];
+      });
+      const most = Math.max(0, ...values.map(({ value }) => value));
+      return { most, proven: Math.max(0, ...values.map(({ value, proven }) => (proven ? value : 0))), needed };
+    };
+    return ({ skill, weight, level }) => {
+      const key = `${skill} ${level}`;
+      const found = known.get(key) ?? lookFor(skill, level);
+      known.set(key, found);
+      const points = (value: number) => Math.floor((weight * value) / (FULL * found.needed));
+      return { points: points(found.most), provenPoints: points(found.proven) };
+    };
+  }
+
   /** Points that proving one item adds to a readiness, once a person has reviewed it. */
   function gainOf({ parts }: Readiness, item: MeasuredItem): number {
     const more = parts.filter(({ skill }) => item.skills.includes(skill)).map((part) => Math.max(0, pointsOf(part, item, FULL) - part.points));
@@ -81,7 +102,7 @@ export function measureOf(items: readonly MeasuredItem[]) {
     return settled.has(item.slug) ? [item] : graph.wayTo([item.slug], settled).items;
   }
 
-  return { items, trainingOf, neededHours, pointsOf, readiness, gainOf, settledOf, needsOf };
+  return { items, trainingOf, neededHours, pointsOf, readiness, pointsBy, gainOf, settledOf, needsOf };
 }
 
 export type Measure = ReturnType<typeof measureOf>;
