@@ -29,6 +29,7 @@ export default defineConfig({
         test: {
           name: "queries",
           include: ["db/**/*.test.ts", "scripts/**/*.test.ts"],
+          setupFiles: ["scripts/own-database.ts"],
           testTimeout: 20_000,
           hookTimeout: 60_000,
         },

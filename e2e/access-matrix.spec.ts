@@ -31,7 +31,7 @@ test.describe.configure({ mode: "parallel", timeout: 240_000 });
 const may = (rule: Rule, as: Asker) => (RULES[rule] as readonly Asker[]).includes(as);
 
 for (const { kind, headers, query } of KINDS) {
-  test(`every ${kind} is there for those who may, and for nobody else; a stranger reads nothing of a learner in any of them`, { tag: "@once" }, async ({ ground: { world, other, cookies, request } }) => {
+  test(`every ${kind} is there for those who may, and for nobody else; a stranger reads nothing of a learner in any of them`, { tag: kind === "page" ? "@once" : ["@once", "@all"] }, async ({ ground: { world, other, cookies, request } }) => {
     const problems: (string | null)[] = [];
     for (const as of PEOPLE) {
       for (const [address, rule] of Object.entries(PAGES).filter(([address]) => !ABSENT.includes(address))) {

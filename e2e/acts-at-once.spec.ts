@@ -80,7 +80,7 @@ async function askForAll({ world, request, cookie }: Ground, { of, left }: End):
 for (const end of ENDS) {
   const person = `${end.of === "learner" ? "a" : "an"} ${end.of}`;
   const finds = end.left ? "what is left to them alone" : "nothing that asks who it is";
-  test(`${end.what} acts on the next request: with the old cookie ${person} finds ${finds}, be it a page, a soft navigation, an action or a route`, { tag: "@once" }, async ({ ground }) => {
+  test(`${end.what} acts on the next request: with the old cookie ${person} finds ${finds}, be it a page, a soft navigation, an action or a route`, { tag: end === ENDS[0] ? "@once" : ["@once", "@all"] }, async ({ ground }) => {
     const given = await ground(end.of);
     const { world, request, cookie } = given;
     // One page of each rule shows that the cookie was good.

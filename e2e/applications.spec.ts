@@ -31,7 +31,7 @@ async function addTyped(person: Person, change: Partial<typeof applications.$inf
   return id;
 }
 
-test("a listing is saved, applied for and followed up, in the calendar, the list and the file, and instructors see counts only", async ({ page, login, makeCohort, makeListing, request, otherDevice }) => {
+test("a listing is saved, applied for and followed up, in the calendar, the list and the file, and instructors see counts only", { tag: "@all" }, async ({ page, login, makeCohort, makeListing, request, otherDevice }) => {
   // Seven pages are looked at in both schemes and five widths.
   test.slow();
   const sneha = await login({ name: "Sneha Kulkarni" });

@@ -29,7 +29,7 @@ const openFold = (page: Page, name: string) => page.locator("summary", { hasText
 const sendRoster = (page: Page, slug: string, body: string | Buffer, headers: Record<string, string> = ORIGIN, query = ""): Promise<APIResponse> =>
   page.request.post(`/api/cohorts/${slug}/roster${query}`, { data: Buffer.from(body), headers: { "Content-Type": "text/csv", ...headers }, maxRedirects: 0 });
 
-test("a learner leaves, is seen no more, and comes back with their progress", async ({ page, login, makeCohort, otherDevice }) => {
+test("a learner leaves, is seen no more, and comes back with their progress", { tag: "@all" }, async ({ page, login, makeCohort, otherDevice }) => {
   const sneha = await login({ name: "Sneha Kulkarni" });
   const farida = await login({ name: "Farida Qureshi", on: otherDevice });
   const cohort = await makeCohort({ teachers: [farida], learners: [sneha] });

@@ -206,7 +206,7 @@ test("an upload is taken from this site's own pages alone, up to 1 MB, and count
   expect(await send(small, own)).toBe(401);
 });
 
-test("a classmate confirms what peers may confirm, and sees nothing else", async ({ page, login, makeCohort, otherDevice }) => {
+test("a classmate confirms what peers may confirm, and sees nothing else", { tag: "@all" }, async ({ page, login, makeCohort, otherDevice }) => {
   const sneha = await login();
   const imran = await login({ name: "Imran Shaikh", on: otherDevice });
   await makeCohort({ learners: [sneha, imran] });
@@ -251,7 +251,7 @@ test("a classmate confirms what peers may confirm, and sees nothing else", async
   await expect(page.getByText("Taken back: I looked at another file.")).toBeVisible();
 });
 
-test("two instructors do not do the same, and the next one opens by itself", { tag: "@once" }, async ({ page, login, makeCohort, otherDevice, browser, contextOptions }) => {
+test("two instructors do not do the same, and the next one opens by itself", { tag: ["@once", "@all"] }, async ({ page, login, makeCohort, otherDevice, browser, contextOptions }) => {
   test.slow();
   const [sneha, imran] = [await login({ name: "Sneha Kulkarni" }), await login({ name: "Imran Shaikh", on: otherDevice })];
   await handInText(page, ITEM.slug, "Sneha’s work");

@@ -211,7 +211,7 @@ test("nothing runs of a hostile listing, however it got into the table", async (
   await expectGood(page);
 });
 
-test("nothing of a corpus of hostile markup runs or is asked for, even where no policy would stop it", { tag: "@once" }, async ({ page, request, makeListing }) => {
+test("nothing of a corpus of hostile markup runs or is asked for, even where no policy would stop it", { tag: ["@once", "@all"] }, async ({ page, request, makeListing }) => {
   test.slow();
   expect(hostileMarkup.length).toBeGreaterThanOrEqual(40);
   const ran: string[] = [];

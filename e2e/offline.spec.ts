@@ -39,7 +39,7 @@ test("after one visit every roadmap page opens without a connection, and a tick 
   await expect.poll(() => recordedFor(sneha)).toEqual(["set-up-workspace done"]);
 });
 
-test("a page that needs the server says so kindly", async ({ page, context }) => {
+test("a page that needs the server says so kindly", { tag: "@all" }, async ({ page, context }) => {
   await visitOnce(page);
   await cutConnection(context, true);
   await page.goto("/sign-in");
@@ -48,7 +48,7 @@ test("a page that needs the server says so kindly", async ({ page, context }) =>
   await expect(page.getByRole("heading", { level: 1, name: "The road to back-end work" })).toBeVisible();
 });
 
-test("what is kept is documents and their scripts, never an answer for a person", async ({ page, login }) => {
+test("what is kept is documents and their scripts, never an answer for a person", { tag: "@all" }, async ({ page, login }) => {
   const sneha = await login();
   await visitOnce(page);
   await settled(page, sneha);

@@ -66,7 +66,7 @@ test("with a passkey the password alone signs nobody in, on no address and in no
   expect((await request.get("/messages", { headers: { cookie }, maxRedirects: 0 })).status()).toBe(307);
 });
 
-test("a recovery code signs in once without the passkey", async ({ page }) => {
+test("a recovery code signs in once without the passkey", { tag: "@all" }, async ({ page }) => {
   const { email, codes } = await signUpWithPasskey(page);
   for (const [code = "", lets] of [[codes[0], true], [codes[0], false], [codes[1]?.toLowerCase(), true]] as const) {
     await givePassword(page, email);

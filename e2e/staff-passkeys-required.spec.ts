@@ -47,7 +47,7 @@ function judge(name: string, as: string, answer: APIResponse, text: string): str
 
 const rowsOf = (table: Record<string, Rule>) => Object.entries(table).filter(([name, rule]) => rule !== "everyone" && !ABSENT.includes(name));
 
-test("without a passkey an instructor and an admin reach the page where one is made, and no other page, answer, action or route", { tag: "@once" }, async ({ strict: { request, origin } }) => {
+test("without a passkey an instructor and an admin reach the page where one is made, and no other page, answer, action or route", { tag: ["@once", "@all"] }, async ({ strict: { request, origin } }) => {
   test.setTimeout(240_000);
   const world = await makeWorld("canary-of-passkeys");
   const admin = await makePerson("Asha Admin", { admin: true });

@@ -17,7 +17,7 @@ async function holdMinute(email: string): Promise<void> {
   await db.execute(sql`update tries set expire = now() + interval '10 minutes', points = greatest(points, 5) where key = ${key}`);
 }
 
-test("200 guesses from elsewhere are answered 429 and when to come back; the owner gets in on the device they know", { tag: "@once" }, async ({ page, playwright, baseURL }) => {
+test("200 guesses from elsewhere are answered 429 and when to come back; the owner gets in on the device they know", { tag: ["@once", "@all"] }, async ({ page, playwright, baseURL }) => {
   test.slow();
   const email = `${randomUUID()}@example.org`;
   await page.goto("/sign-up");

@@ -7,7 +7,7 @@ import { openEmbedded } from "./database.mjs";
 import { appEnvironment } from "./settings.mjs";
 
 /**
- * Runs the journeys against the built app and an empty database of its own, and counts them. `short`: each on one screen, and no page
+ * Runs the journeys against the built app and an empty database of its own, and counts them. `short`: on one screen, without the longest, and no page
  * looked at for its own sake.
  */
 export async function runJourneys(given, { args = [], short = false } = {}) {

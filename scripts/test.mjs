@@ -13,7 +13,7 @@ import { makeTally } from "./tally.mjs";
 import { testEnvironment } from "./test-environment.mjs";
 import { runUnitAndQueries } from "./unit-and-queries.mjs";
 
-/** Everything, or in the short form each journey on one screen and no page looked at for its own sake. */
+/** Everything, or in the short form most journeys on one screen, and no page looked at for its own sake. */
 export async function test(args) {
   const { values } = parseArgs({ args, options: { all: { type: "boolean", default: false } } });
   await install();
@@ -34,7 +34,7 @@ export async function test(args) {
     const journeys = await runJourneys({ settings, env, browser, distDir }, { short: !values.all });
     tally.add(journeys);
     const hostile = await tryHostile({ settings, env, browser, distDir }, ["--cases", "400", "--seed", "1"]);
-    const rows = judge([tests ?? {}, journeys].flatMap(({ outcomes = [] }) => outcomes).concat(hostile, (await attempt(runSupplyChecks)) ?? []));
+    const rows = judge([tests ?? {}, journeys].flatMap(({ outcomes = [] }) => outcomes).concat(hostile, (await attempt(runSupplyChecks)) ?? []), { whole: values.all });
     console.log(sayTable(rows));
     tally.say("security", rows.every(({ result }) => result !== "FAILED"));
     if (values.all) tally.say("page budgets", await benchPages({ settings, env, browser, distDir }, ["--sizes"]));

@@ -1,17 +1,33 @@
+import postgres from "postgres";
 import { appEnvironment } from "./settings.mjs";
 import { runVitest } from "./vitest.mjs";
 
-/** Runs the tests of rules and queries, or only those of some files, against an empty database of their own, and counts them. */
+/** So many files of tests at once, each beside a database of its own: see scripts/own-database.ts. */
+const AT_ONCE = 2;
+
+/** Runs the tests of rules and queries, or only those of some files, against empty databases of their own, and counts them. */
 export async function runUnitAndQueries(settings, files = []) {
   const { openEmbedded } = await import("./database.mjs");
   const { migrate } = await import("../db/migrate.mjs");
   const database = await openEmbedded({ dataDir: settings.dataDir, name: "milepost_unit", fresh: true });
   await migrate(database.url, "db/migrations");
+  await copyDatabase(database.url);
   const env = appEnvironment(settings, { databaseUrl: database.url, distDir: settings.distDir });
   // Rules take a processor, and queries wait for Postgres.
-  const [rules, queries] = await Promise.all([runVitest("unit", env, files), runVitest("queries", env, files)]);
+  const [rules, queries] = await Promise.all([runVitest("unit", env, files), runVitest("queries", env, [`--maxWorkers=${AT_ONCE}`, ...files])]);
   await database.leave();
   return addUp(rules, queries);
+}
+
+/** Once for each but the first of those that run at once: "…_2". */
+async function copyDatabase(url) {
+  const name = new URL(url).pathname.slice(1);
+  const sql = postgres(Object.assign(new URL(url), { pathname: "/postgres" }).href, { max: 1, onnotice() {} });
+  for (let worker = 2; worker <= AT_ONCE; worker += 1) {
+    await sql.unsafe(`drop database if exists ${name}_${worker} with (force)`);
+    await sql.unsafe(`create database ${name}_${worker} template ${name}`);
+  }
+  await sql.end();
 }
 
 function addUp(one, other) {

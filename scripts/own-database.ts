@@ -1,0 +1,3 @@
+// For Vitest, before a file of tests: what runs beside it has another copy of the empty database.
+const worker = Number(process.env.VITEST_POOL_ID ?? 1);
+if (worker > 1) process.env.DATABASE_URL = `${process.env.DATABASE_URL}_${worker}`;
