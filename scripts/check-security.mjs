@@ -17,7 +17,7 @@ export async function checkSecurity() {
   const browser = await findBrowser();
   const files = [...new Set(REQUIREMENTS.flatMap(({ proofs }) => proofs.map(whereOf)))];
 
-  const tests = await runUnitAndQueries(settings, files.filter((file) => file.endsWith(".test.ts")));
+  const tests = await runUnitAndQueries(settings, { files: files.filter((file) => file.endsWith(".test.ts")) });
   const distDir = await build(settings);
   const journeys = await runJourneys({ settings, env, browser, distDir }, { args: files.filter((file) => file.endsWith(".spec.ts")) });
   const hostile = await tryHostile({ settings, env, browser, distDir }, ["--cases", "6000"]);

@@ -23,7 +23,7 @@ export async function test(args) {
 
   const { findBrowser } = await import("./browser.mjs");
   const browser = await attempt(findBrowser);
-  const [distDir, tests] = await Promise.all([checkAndBuild(tally, settings), attempt(() => runUnitAndQueries(settings))]);
+  const [distDir, tests] = await Promise.all([checkAndBuild(tally, settings), attempt(() => runUnitAndQueries(settings, { short: !values.all }))]);
   tally.add(tests ?? { failed: 1 });
   if (distDir && fs.existsSync(FAULTS)) {
     const { code } = await runNode([FAULTS, "--short"], { env });

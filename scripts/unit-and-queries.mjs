@@ -5,8 +5,11 @@ import { runVitest } from "./vitest.mjs";
 /** So many files of tests at once, each beside a database of its own: see scripts/own-database.ts. */
 const AT_ONCE = 2;
 
-/** Runs the tests of rules and queries, or only those of some files, against empty databases of their own, and counts them. */
-export async function runUnitAndQueries(settings, files = []) {
+/** They start servers and databases of their own, or wait for hosts that rest: half a minute each on a busy machine. */
+const LONGEST = ["scripts/backup/**", "scripts/lifecycle.test.ts", "db/queries/job-import-pages.test.ts"];
+
+/** Runs the tests of rules and queries, or only those of some files, against empty databases of their own, and counts them. `short`: without the longest. */
+export async function runUnitAndQueries(settings, { files = [], short = false } = {}) {
   const { openEmbedded } = await import("./database.mjs");
   const { migrate } = await import("../db/migrate.mjs");
   const database = await openEmbedded({ dataDir: settings.dataDir, name: "milepost_unit", fresh: true });
@@ -14,7 +17,7 @@ export async function runUnitAndQueries(settings, files = []) {
   await copyDatabase(database.url);
   const env = appEnvironment(settings, { databaseUrl: database.url, distDir: settings.distDir });
   // Rules take a processor, and queries wait for Postgres.
-  const [rules, queries] = await Promise.all([runVitest("unit", env, files), runVitest("queries", env, [`--maxWorkers=${AT_ONCE}`, ...files])]);
+  const [rules, queries] = await Promise.all([runVitest("unit", env, files), runVitest("queries", env, [`--maxWorkers=${AT_ONCE}`, ...(short ? LONGEST.map((path) => `--exclude=${path}`) : []), ...files])]);
   await database.leave();
   return addUp(rules, queries);
 }
