@@ -17,7 +17,7 @@ export async function runUnitAndQueries(settings, { files = [], short = false } 
   await copyDatabase(database.url);
   const env = appEnvironment(settings, { databaseUrl: database.url, distDir: settings.distDir });
   // Rules take a processor, and queries wait for Postgres.
-  const [rules, queries] = await Promise.all([runVitest("unit", env, files), runVitest("queries", env, [`--maxWorkers=${AT_ONCE}`, ...(short ? LONGEST.map((path) => `--exclude=${path}`) : []), ...files])]);
+  const [rules, queries] = await Promise.all([runVitest("unit", env, files), runVitest("queries", { ...env, DATABASE_COPIES: "1" }, [`--maxWorkers=${AT_ONCE}`, ...(short ? LONGEST.map((path) => `--exclude=${path}`) : []), ...files])]);
   await database.leave();
   return addUp(rules, queries);
 }

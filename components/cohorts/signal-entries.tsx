@@ -1,9 +1,7 @@
 "use client";
 
 import { Fragment, type ReactNode } from "react";
-
-/** A piece of a sentence: words, or an item. */
-export type Said = string | { itemId: string; title: string };
+import type { Said } from "@/lib/cohorts/say-signal";
 
 type Reason = { key: string; says: readonly Said[]; rule: string };
 

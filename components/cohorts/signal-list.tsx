@@ -1,9 +1,9 @@
 import type { ReactNode } from "react";
 import { keyOfSignal } from "@/lib/cohorts/signal-key";
-import { titleOf } from "@/lib/cohorts/say-signal";
+import { sayParts } from "@/lib/cohorts/say-signal";
 import { RULES, type Signal, type Thresholds } from "@/lib/cohorts/signals";
 import { byLearner } from "@/lib/cohorts/stuck";
-import { SignalEntries, type Said } from "./signal-entries";
+import { SignalEntries } from "./signal-entries";
 
 type Props = {
   cohort: { slug: string; thresholds: Thresholds; as: "instructor" | "admin"; archivedAt: Date | null };
@@ -19,8 +19,4 @@ export function SignalList({ cohort, signals, settling }: Props) {
     reasons: reasons.map((signal) => ({ key: keyOfSignal(signal), says: sayParts(signal), rule: RULES[signal.rule].words(cohort.thresholds) })),
   }));
   return <SignalEntries at={`/teach/cohorts/${cohort.slug}`} people={people} writes={!cohort.archivedAt} settles={!cohort.archivedAt && cohort.as === "instructor"} settling={settling} />;
-}
-
-export function sayParts({ says }: Signal): Said[] {
-  return says.map((part) => (typeof part === "string" ? part : { ...part, title: titleOf(part.itemId) }));
 }

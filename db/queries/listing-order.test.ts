@@ -15,6 +15,10 @@ const ALL: ListingSearch = { q: "", role: null, skill: [], place: null, remote: 
 /** In all listings of this file and in no other. */
 const TAG = `zq${randomUUID().replaceAll("-", "").slice(0, 10)}`;
 
+/** In two of five listings, none of them among the newest: of the last two days, and of the last month. */
+const SETTLED = `${TAG}-settled`;
+const OLD = `${TAG}-old`;
+
 type Row = typeof listings.$inferInsert & { words: string };
 
 /** Words in four of five, in one of twenty, in one of a hundred and in few; some only in the oldest third, some only in the newest. */
@@ -26,7 +30,7 @@ function rowOf(number: number): Row {
   const pay = roll(2) ? 100_000 + 10_000 * Math.floor(Math.random() * 90) : null;
   return {
     id, slug: id, identity: id, hash: id, title: "Backend Engineer", company: `Company ${number % 7}`, places: [], description: "", asks: [],
-    placeKeys: [TAG, ...says("in-often", roll(2)), ...says("in-seldom", roll(90))],
+    placeKeys: [TAG, ...says("in-often", roll(2)), ...says("in-seldom", roll(90)), ...says(SETTLED, daysAgo > 2 && Math.random() < 0.42), ...says(OLD, daysAgo > 36)],
     skills: [...says("testing", roll(3)), ...says("ci-cd", roll(30))],
     remote: roll(4), role: roll(5) ? "backend-developer" : null, level: roll(3) ? "entry" : null,
     payYearly: pay, payFrom: pay, payCurrency: pay === null ? null : roll(3) ? "EUR" : "INR", payPeriod: pay === null ? null : "year",
@@ -112,3 +116,16 @@ test("a page and a count are those of a plain search, whatever the planner expec
   await db.execute(sql`analyze open_listings`);
   await checkAll(250);
 }, 240_000);
+
+test.each([
+  ["of two days", SETTLED],
+  ["of a month", OLD],
+])("a page of what many listings have, and the newest %s have not", async (_, place) => {
+  await db.execute(sql`analyze open_listings`);
+  const search = { ...ALL, place };
+  const all = plainly(search, "INR");
+  expect(all.length).toBeGreaterThan(2 * MOST_COUNTED);
+  const { count, listings: found } = await searchListings(search, { limit: 20, currency: "INR" });
+  expect(count).toBeNull();
+  expect(found.map(({ id }) => id)).toEqual(all.slice(0, 20).map(({ id }) => id));
+});

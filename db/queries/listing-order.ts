@@ -51,9 +51,8 @@ export async function findInOrder(wanted: Wanted): Promise<{ count: number | nul
   }
   const near = Math.ceil((1.5 * wanted.limit) / share);
   const [counted, seen] = await Promise.all([lookUp(wanted, { most: MOST_COUNTED + 1 }), lookUpNear(wanted, near)]);
-  if (counted.count <= MOST_COUNTED || fills(seen, wanted)) return preferring(seen, wanted, counted);
-  // Where fewer match than elsewhere.
-  return preferring(await lookUpNear(wanted, FURTHER * near), wanted, counted);
+  const enough = counted.count <= MOST_COUNTED || fills(seen, wanted);
+  return preferring(enough ? seen : await lookUpNear(wanted, FURTHER * near), wanted, counted);
 }
 
 const fills = ({ found, whole }: Seen, { limit }: Wanted) => found.length > limit || whole;
@@ -67,7 +66,7 @@ async function preferring(seen: Seen, wanted: Wanted, counted: Page): Promise<{ 
 /** So many listings are looked at one by one: the words of each lie apart from it. */
 const NEAR = 2_000;
 
-/** Where a stretch did not fill a page, one so many times as long is asked for, before all are sorted. */
+/** Where fewer match than elsewhere, a stretch so many times as long is asked for, before all are sorted. */
 const FURTHER = 6;
 
 /** So many the index gives and sorts as quickly as it counts them. */

@@ -87,7 +87,9 @@ const facts = db
     select user_id as id, name, under_18, ${ms("enrolled_at")} as enrolled_at, ${ms("active.at")} as last_at, hours_per_week,
       array_to_string(p.doing, ' ') as doing, array_to_string(p.doing_since, ' ') as doing_since, waived.items as waived,
       returned.items as returned, returned.counts as returns,
-      ((select count(*) filter (where item_id in (select item_id from due)) from (select unnest(p.done || p.skipped) as item_id offset 0) settled) + coalesce(waived.due, 0))::int as settled_due,
+      (coalesce(waived.due, 0) + (
+        select count(*) filter (where item_id in (select item_id from due)) from (select unnest(p.done || p.skipped) as item_id offset 0) settled
+      ))::int as settled_due,
       case when active.quiet then coalesce(array_to_string(p.done, ' '), '') end as done,
       case when active.quiet then coalesce(array_to_string(p.skipped, ' '), '') end as skipped
     from people left join progress_summaries p using (user_id) left join returned using (user_id) left join waived using (user_id)
@@ -173,7 +175,6 @@ export async function removeSettlement(learner: TaughtLearner, { rule, itemId }:
 
 /** Of so many learners, how many have done and have proven all of the items that are not waived for them; `waived`: how many learners have any that counts as waived. */
 export type Finished = { learners: number; done: number; proven: number; waived: number };
-
 
 const isLeft = sql`not exists (select from standing w where w.user_id = people.user_id and w.item_id = asked.item_id)`;
 const hasProven = sql`exists (

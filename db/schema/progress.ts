@@ -44,7 +44,7 @@ export const itemProgress = pgTable(
   },
   (t) => [
     primaryKey({ columns: [t.userId, t.itemId] }),
-    // All that a cohort's pages ask of a learner, read from the index alone: the rows themselves lie scattered.
+    // What the page of items and waivers ask of many learners, read from the index alone: the rows themselves lie scattered.
     index("item_progress_board").on(t.userId, t.itemId, t.state, t.strength, t.changedAt),
   ],
 );

@@ -34,8 +34,8 @@ const NOTHING: Cell = { state: "todo", level: 0, waived: null };
 /** The items a row says something about, by item. */
 export function readCells(row: ItemsByState & Pick<GridRow, "levels" | "waivers">): Cells {
   const cells: Record<string, Cell> = {};
-  const cellOf = (itemId: string) => (cells[itemId] ??= { state: "todo", level: 0, waived: null });
-  eachState(row, (itemId, state) => (cells[itemId] = { state, level: 0, waived: null }));
+  const cellOf = (itemId: string) => (cells[itemId] ??= { ...NOTHING });
+  eachState(row, (itemId, state) => (cells[itemId] = { ...NOTHING, state }));
   eachPair(row.levels, (itemId, level) => (cellOf(itemId).level = Number(level)));
   eachPair(row.waivers, (itemId, waived) => (cellOf(itemId).waived = waived === "known" ? "known" : "not-needed"));
   return cells;

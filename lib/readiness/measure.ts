@@ -31,10 +31,15 @@ export function measureOf(items: readonly MeasuredItem[]) {
   /** Hours of an item that show the skill in full: where no item is that long, those of the longest. */
   const neededHours = (skill: SkillSlug, level: Level) => Math.min(NEEDED_HOURS[level], longest.get(skill) ?? Infinity);
 
+  /** What an item counts for a skill that needs so many hours. */
+  const valueOf = (item: MeasuredItem, strength: number, needed: number) => strength * Math.min(item.hours, needed);
+
+  const pointsFor = (weight: number, value: number, needed: number) => Math.floor((weight * value) / (FULL * needed));
+
   /** Points of one item for a skill that it trains. */
   function pointsOf({ skill, weight, level }: AskedSkill, item: MeasuredItem, strength: number): number {
     const needed = neededHours(skill, level);
-    return Math.floor((weight * strength * Math.min(item.hours, needed)) / (FULL * needed));
+    return pointsFor(weight, valueOf(item, strength, needed), needed);
   }
 
   function partOf(asked: AskedSkill, record: ItemRecord): Part {
@@ -45,7 +50,7 @@ export function measureOf(items: readonly MeasuredItem[]) {
       const recorded = record[item.slug];
       const strength = recorded ? strengthOf(recorded) : 0;
       if (!recorded || strength === 0) continue;
-      const value = strength * Math.min(item.hours, needed);
+      const value = valueOf(item, strength, needed);
       const points = pointsOf(asked, item, strength);
       part.points = Math.max(part.points, points);
       if (recorded.level >= PROVEN_FROM) part.provenPoints = Math.max(part.provenPoints, points);
@@ -71,7 +76,7 @@ export function measureOf(items: readonly MeasuredItem[]) {
       const needed = neededHours(skill, level);
       const values = trainingOf(skill).flatMap((item) => {
         const recorded = record[item.slug];
-        return recorded ? [{ value: strengthOf(recorded) * Math.min(item.hours, needed), proven: recorded.level >= PROVEN_FROM }] : [];
+        return recorded ? [{ value: valueOf(item, strengthOf(recorded), needed), proven: recorded.level >= PROVEN_FROM }] : [];
       });
       const most = Math.max(0, ...values.map(({ value }) => value));
       return { most, proven: Math.max(0, ...values.map(({ value, proven }) => (proven ? value : 0))), needed };
@@ -80,8 +85,7 @@ export function measureOf(items: readonly MeasuredItem[]) {
       const key = `${skill} ${level}`;
       const found = known.get(key) ?? lookFor(skill, level);
       known.set(key, found);
-      const points = (value: number) => Math.floor((weight * value) / (FULL * found.needed));
-      return { points: points(found.most), provenPoints: points(found.proven) };
+      return { points: pointsFor(weight, found.most, found.needed), provenPoints: pointsFor(weight, found.proven, found.needed) };
     };
   }
 

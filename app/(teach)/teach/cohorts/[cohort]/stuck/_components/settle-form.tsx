@@ -8,7 +8,7 @@ const NAMES: Record<(typeof SNOOZES)[number], string> = { 3: "Snooze for 3 days"
 
 export function SettleForm({ cohort, signal }: { cohort: { slug: string }; signal: Signal }) {
   return (
-    <ActionForm action={settleSignal} button="Save" className="flow note">
+    <ActionForm action={settleSignal} button="Save" className="flow note mt-3">
       <SignalFields cohort={cohort} signal={signal} />
       <input type="hidden" name="facts" value={signal.facts} />
       <Choice id="days" label="What to do with it">

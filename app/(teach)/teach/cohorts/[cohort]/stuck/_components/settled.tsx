@@ -1,8 +1,8 @@
 import { Sentence } from "@/components/cohorts/signal-entries";
-import { sayParts } from "@/components/cohorts/signal-list";
 import { ActionForm } from "@/components/ui/action-form";
 import { sayDate } from "@/lib/calendar/days";
 import { sayMoment } from "@/lib/calendar/now";
+import { sayParts } from "@/lib/cohorts/say-signal";
 import { keyOfSignal } from "@/lib/cohorts/signal-key";
 import type { SettledSignal } from "@/lib/cohorts/stuck";
 import { reopenSignal } from "../actions";
