@@ -56,6 +56,8 @@ export async function startApplication(settings) {
     isPostgresUp: () => findPostmaster(data)?.status === "ready",
     /** How often the wrapper saw the server die. */
     deaths: () => fs.readFileSync(log, "utf8").match(/^The server died/gm)?.length ?? 0,
+    /** The last that the wrapper and the programs it started said, without the log lines of requests. */
+    lastWords: () => fs.readFileSync(log, "utf8").split("\n").filter((line) => line && !line.startsWith("{")).slice(-8).join("\n  "),
     stop: () => stop(wrapper, 40_000),
     remove: () => removeData(dataDir),
   };

@@ -29,6 +29,7 @@ export async function run(options) {
   try {
     verdict = await load(options, application, distDir);
   } finally {
+    if (application.isGone()) console.log(`  The application ended by itself. It said last:\n  ${application.lastWords()}`);
     await application.stop();
     if (verdict === "PASS") await application.remove();
     else console.log(`The history and what the application said are in ${path.relative("", application.dataDir)}.`);
