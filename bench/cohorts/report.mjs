@@ -23,7 +23,7 @@ const COLUMNS = ["learners", "ms", "quartiles", "limit", "KB", "limit", "first",
 const WIDTHS = [10, 8, 16, 9, 8, 8, 8, 8, 7, 8, 11, 6];
 
 export function print(installations, over, runs) {
-  console.log(`\nMedians of ${runs} calls one after the other, after 30 more, in ms until the last byte, on loopback. KB are 1,000 bytes as sent.\n`);
+  console.log(`\nMedians of ${runs} calls one after the other, after a hundred more, in ms until the last byte, on loopback. KB are 1,000 bytes as sent.\n`);
   line("", COLUMNS);
   const names = [...new Set(installations.flatMap(({ rows }) => rows.map(({ name }) => name)))];
   for (const name of names) {

@@ -107,9 +107,9 @@ function Week({ today: { due, joined, cohort }, at }: Part) {
   return (
     <section className="flow" aria-labelledby={`week-${cohort.slug}`}>
       <h3 id={`week-${cohort.slug}`}>This week</h3>
-      {due.map(({ step, dueOn, finished }) => (
+      {due.map(({ step, finished }) => (
         <p key={step.slug}>
-          <a href={`${at}/grid?step=${step.slug}`}>{step.title}</a> is due on {sayDate(dueOn, { weekday: true })}: {finished.done} of {finished.learners} have done all its
+          <a href={`${at}/grid?step=${step.slug}`}>{step.title}</a> is due on {sayDate(finished.dueOn, { weekday: true })}: {finished.done} of {finished.learners} have done all its
           items, {finished.proven} have proven them{finished.waived > 0 && "; what is waived for a learner is left out"}.
         </p>
       ))}

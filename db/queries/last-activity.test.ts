@@ -55,7 +55,7 @@ test("last activity is the same in the list, the grid and its order, the files, 
     expect(learner && (await findLastActivity(learner))).toEqual(lastActiveAt);
   }
 
-  const facts = await listFacts(cohort, { dueItems: [], quietSince: day(30), returnedSince: day(30), returnedTimes: 2 });
+  const facts = await listFacts(cohort, { stepItems: {}, day: "2026-11-22", quietSince: day(30), returnedSince: day(30), returnedTimes: 2 });
   const byName = facts.map(({ name, lastActivityAt }) => [name, lastActivityAt === null ? null : new Date(lastActivityAt)] as const);
   expect(byName.sort(([a], [b]) => (a < b ? -1 : 1))).toEqual(expected);
   // Quiet is who was active once: their open items are counted, also of those who only handed in.

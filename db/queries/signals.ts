@@ -8,6 +8,9 @@ import type { TaughtCohort, TaughtLearner } from "./cohorts";
 import { lastActivity } from "./last-activity";
 import { didIt, standingWaivers } from "./standing-waivers";
 
+/** The items of each step. */
+export type StepItems = Readonly<Record<string, readonly string[]>>;
+
 /** Moments are milliseconds since 1970. Lists of items are parted by spaces. */
 export type FactsRow = {
   id: string;
@@ -24,6 +27,8 @@ export type FactsRow = {
   /** Those that were returned by the moment asked for, and of those returned as often as asked for. */
   returned: { itemId: string; submissionId: string; at: number }[] | null;
   returns: { itemId: string; times: number }[] | null;
+  /** How many items the steps have that are due, and how many of them are done, skipped or waived. */
+  due: number;
   settledDue: number;
   /** Of those without activity since the day that was asked for; null for the others. */
   done: string | null;
@@ -48,6 +53,7 @@ const facts = db
     waived: sql<string | null>`waived`,
     returned: sql<FactsRow["returned"]>`returned`,
     returns: sql<FactsRow["returns"]>`returns`,
+    due: sql<number>`due`,
     settledDue: sql<number>`settled_due`,
     done: sql<string | null>`done`,
     skipped: sql<string | null>`skipped`,
@@ -55,7 +61,8 @@ const facts = db
   .from(
     sql`(
     with due as materialized (
-      select unnest(string_to_array(${given("dueItems")}::text, ' ')) as item_id
+      select jsonb_array_elements_text(${given("stepItems")}::jsonb -> step_slug) as item_id
+      from cohort_steps where cohort_id = ${given("cohortId")}::uuid and due_on < ${given("day")}::date
     ), people as materialized (
       select e.user_id, u.name, u.under_18, e.enrolled_at, (select hours_per_week from plans p where p.user_id = e.user_id) as hours_per_week
       from enrollments e join users u on u.id = e.user_id
@@ -86,7 +93,7 @@ const facts = db
     )
     select user_id as id, name, under_18, ${ms("enrolled_at")} as enrolled_at, ${ms("active.at")} as last_at, hours_per_week,
       array_to_string(p.doing, ' ') as doing, array_to_string(p.doing_since, ' ') as doing_since, waived.items as waived,
-      returned.items as returned, returned.counts as returns,
+      returned.items as returned, returned.counts as returns, (select count(*)::int from due) as due,
       (coalesce(waived.due, 0) + (
         select count(*) filter (where item_id in (select item_id from due)) from (select unnest(p.done || p.skipped) as item_id offset 0) settled
       ))::int as settled_due,
@@ -98,14 +105,15 @@ const facts = db
   )
   .prepare("cohort_facts");
 
-/** `dueItems`: the items of the steps that are due. */
-type FactsAsked = { dueItems: readonly string[]; quietSince: Date; returnedSince: Date; returnedTimes: number };
+/** A step is due from the day after its own on: `day` is the one asked for. */
+type FactsAsked = { stepItems: StepItems; day: string; quietSince: Date; returnedSince: Date; returnedTimes: number };
 
 /** The facts of every learner enrolled now, in no order. */
-export async function listFacts(cohort: TaughtCohort, { dueItems, quietSince, returnedSince, returnedTimes }: FactsAsked): Promise<FactsRow[]> {
+export async function listFacts(cohort: TaughtCohort, { stepItems, day, quietSince, returnedSince, returnedTimes }: FactsAsked): Promise<FactsRow[]> {
   return facts.execute({
     cohortId: cohort.id,
-    dueItems: dueItems.join(" "),
+    stepItems: JSON.stringify(stepItems),
+    day,
     quietSince: quietSince.toISOString(),
     returnedSince: returnedSince.toISOString(),
     returnedTimes,
@@ -173,8 +181,11 @@ export async function removeSettlement(learner: TaughtLearner, { rule, itemId }:
     );
 }
 
-/** Of so many learners, how many have done and have proven all of the items that are not waived for them; `waived`: how many learners have any that counts as waived. */
-export type Finished = { learners: number; done: number; proven: number; waived: number };
+/**
+ * A step that falls due, and of so many learners, how many have done and have proven all of its items that are not waived for them;
+ * `waived`: how many learners have any that counts as waived.
+ */
+export type FinishedStep = { stepSlug: string; dueOn: string; learners: number; done: number; proven: number; waived: number };
 
 const isLeft = sql`not exists (select from standing w where w.user_id = people.user_id and w.item_id = asked.item_id)`;
 const hasProven = sql`exists (
@@ -185,29 +196,45 @@ const hasProven = sql`exists (
  * `offset 0` keeps the planner from reading everything of everybody instead.
  */
 const finished = db
-  .select({ learners: sql<number>`learners`, done: sql<number>`done`, proven: sql<number>`proven`, waived: sql<number>`waived` })
+  .select({
+    stepSlug: sql<string>`step_slug`,
+    dueOn: sql<string>`due_on`,
+    learners: sql<number>`learners`,
+    done: sql<number>`done`,
+    proven: sql<number>`proven`,
+    waived: sql<number>`waived`,
+  })
   .from(
     sql`(
-    with people as materialized (
-      select user_id from enrollments where cohort_id = ${given("cohortId")}::uuid and role = 'learner' and left_at is null
-    ), asked as materialized (
-      select item_id from unnest(string_to_array(${given("items")}::text, ' ')) with ordinality as given (item_id, place) order by place desc
+    with steps as materialized (
+      select step_slug, due_on, array (
+        select item_id from jsonb_array_elements_text(${given("stepItems")}::jsonb -> step_slug) with ordinality as of_step (item_id, place) order by place desc
+      ) as items
+      from cohort_steps where cohort_id = ${given("cohortId")}::uuid and due_on >= ${given("from")}::date and due_on < ${given("to")}::date
+    ), people as materialized (
+      select user_id from enrollments
+      where cohort_id = ${given("cohortId")}::uuid and role = 'learner' and left_at is null and exists (select from steps)
     ), standing as materialized (
-      select user_id, item_id from ${standingWaivers(given("cohortId"))} w
-      where item_id = any (array (select item_id from asked)) and user_id = any (array (select user_id from people))
-    ), counts as (
-      select p.done || array (select item_id from standing w where w.user_id = people.user_id) @> array (select item_id from asked) as done,
-        not exists (select from asked where ${isLeft} and not ${hasProven}) as proven
-      from people left join progress_summaries p using (user_id)
+      select user_id, item_id from ${standingWaivers(given("cohortId"))} w where user_id = any (array (select user_id from people))
     )
-    select count(*)::int as learners, (count(*) filter (where done))::int as done, (count(*) filter (where proven))::int as proven,
-      (select count(distinct user_id)::int from standing where not ${didIt({ userId: sql`standing.user_id`, itemId: sql`standing.item_id` })}) as waived
-    from counts
+    select step_slug, due_on, learners, done, proven, (
+      select count(distinct user_id)::int from standing
+      where item_id = any (steps.items) and not ${didIt({ userId: sql`standing.user_id`, itemId: sql`standing.item_id` })}
+    ) as waived
+    from steps cross join lateral (
+      select count(*)::int as learners, (count(*) filter (where has_done))::int as done, (count(*) filter (where has_proven))::int as proven
+      from (
+        select p.done || array (select item_id from standing w where w.user_id = people.user_id) @> steps.items as has_done,
+          not exists (select from unnest(steps.items) as asked (item_id) where ${isLeft} and not ${hasProven}) as has_proven
+        from people left join progress_summaries p using (user_id)
+      ) each
+    ) counts
+    order by due_on, step_slug
   ) rows`,
   )
   .prepare("cohort_finished");
 
-export async function countFinished(cohort: TaughtCohort, items: readonly string[]): Promise<Finished> {
-  const [row] = await finished.execute({ cohortId: cohort.id, items: items.join(" ") });
-  return row ?? { learners: 0, done: 0, proven: 0, waived: 0 };
+/** The steps due from the day `from` on and before `to`, by day. */
+export async function listFinished(cohort: TaughtCohort, { stepItems, from, to }: { stepItems: StepItems; from: string; to: string }): Promise<FinishedStep[]> {
+  return finished.execute({ cohortId: cohort.id, stepItems: JSON.stringify(stepItems), from, to });
 }

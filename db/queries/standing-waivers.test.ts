@@ -4,7 +4,7 @@ import { uuidv7 } from "uuidv7";
 import { beforeAll, describe, expect, test } from "vitest";
 import { db } from "@/db/client";
 import { users } from "@/db/schema/accounts";
-import { cohorts, enrollments, waivers } from "@/db/schema/cohorts";
+import { cohorts, cohortSteps, enrollments, waivers } from "@/db/schema/cohorts";
 import { submissions } from "@/db/schema/evidence";
 import { itemProgress, itemProofs } from "@/db/schema/progress";
 import { exportGrid, exportLearners } from "@/lib/cohorts/csv-exports";
@@ -19,7 +19,7 @@ import { listGridRows } from "./grid";
 import { listItemFigures } from "./item-figures";
 import { listItemsOfLearner } from "./learner-page";
 import { listWaivers } from "./notes-and-waivers";
-import { countFinished, listFacts } from "./signals";
+import { listFacts, listFinished } from "./signals";
 
 const NOW = new Date("2026-11-22T06:00:00Z");
 const slugs = roadmap.steps.flatMap((step) => step.items.map((item) => item.slug));
@@ -31,6 +31,8 @@ const ALL = [...WAIVED, ownDone, ownDoing, withdrawn, elsewhere];
 const COUNT_AS_WAIVED = [todo, doing, skipped];
 const OPEN = [ownDoing, withdrawn, elsewhere];
 
+const DUE_ON = "2026-11-22";
+
 let cohort: TaughtCohort;
 let learner: TaughtLearner;
 
@@ -39,6 +41,7 @@ beforeAll(async () => {
   const fields = { name: "Evening", startsOn: "2026-09-01", endsOn: "2027-03-01", hoursPerWeek: 8 };
   await db.insert(users).values([teacher, userId].map((id) => ({ id, name: "A person", email: `${randomUUID()}@example.org` })));
   await db.insert(cohorts).values([{ ...fields, id: cohortId, slug }, { ...fields, id: otherId, slug: randomUUID() }]);
+  await db.insert(cohortSteps).values({ cohortId, stepSlug: "asked", dueOn: DUE_ON });
   await db.insert(enrollments).values([{ cohortId, userId: teacher, role: "instructor" }, { cohortId, userId, role: "learner" }, { cohortId: otherId, userId, role: "learner" }]);
   const said: [string, ItemState][] = [
     [doing, "doing"], [skipped, "skipped"], [done, "done"], [ownDone, "done"], [ownDoing, "doing"], [withdrawn, "doing"], [elsewhere, "doing"],
@@ -92,8 +95,9 @@ describe("a waiver counts once and the same", () => {
 
   test("among the facts of the signals", async () => {
     const tomorrow = new Date(Date.now() + 86_400_000);
-    const [row] = await listFacts(cohort, { dueItems: ALL, quietSince: tomorrow, returnedSince: tomorrow, returnedTimes: 1 });
+    const [row] = await listFacts(cohort, { stepItems: { asked: ALL }, day: "2026-11-23", quietSince: tomorrow, returnedSince: tomorrow, returnedTimes: 1 });
     expect(row && doingOf(row).map(({ itemId }) => itemId).sort()).toEqual([...OPEN].sort());
+    expect(row?.due).toBe(ALL.length);
     expect(row?.settledDue).toBe(ALL.length - OPEN.length);
     expect(row?.returned?.map(({ itemId }) => itemId)).toEqual([ownDoing]);
     if (!row) throw new Error("The learner has no facts.");
@@ -103,9 +107,11 @@ describe("a waiver counts once and the same", () => {
   });
 
   test("of a step that is due", async () => {
-    expect(await countFinished(cohort, ALL)).toEqual({ learners: 1, done: 0, proven: 0, waived: 1 });
-    expect(await countFinished(cohort, [...WAIVED, ownDone])).toEqual({ learners: 1, done: 1, proven: 0, waived: 1 });
-    expect(await countFinished(cohort, [done, proven])).toEqual({ learners: 1, done: 1, proven: 1, waived: 0 });
+    const finished = (asked: string[]) => listFinished(cohort, { stepItems: { asked }, from: DUE_ON, to: "2026-11-23" });
+    const step = { stepSlug: "asked", dueOn: DUE_ON, learners: 1 };
+    expect(await finished(ALL)).toEqual([{ ...step, done: 0, proven: 0, waived: 1 }]);
+    expect(await finished([...WAIVED, ownDone])).toEqual([{ ...step, done: 1, proven: 0, waived: 1 }]);
+    expect(await finished([done, proven])).toEqual([{ ...step, done: 1, proven: 1, waived: 0 }]);
   });
 
   test("when only learners with something in progress are asked for", async () => {

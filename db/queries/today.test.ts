@@ -9,9 +9,9 @@ import { itemProgress, itemProofs } from "@/db/schema/progress";
 import { saySignal } from "@/lib/cohorts/say-signal";
 import { readToday } from "@/lib/cohorts/today";
 import { roadmap } from "@/lib/roadmap/catalog";
-import { findTaughtCohort } from "./cohorts";
+import { findTaughtCohort, type TaughtCohort } from "./cohorts";
 import { saveEvidence } from "./evidence";
-import { countFinished } from "./signals";
+import { listFinished } from "./signals";
 
 const NOW = new Date("2026-11-22T06:00:00Z");
 const ago = (days: number) => new Date(NOW.getTime() - days * 86_400_000);
@@ -43,8 +43,10 @@ async function makeCohort(people: readonly Made[], due: readonly { stepSlug: str
 const leave = (cohortId: string, userId: string) =>
   db.update(enrollments).set({ leftAt: NOW }).where(and(eq(enrollments.cohortId, cohortId), eq(enrollments.userId, userId)));
 
-describe("who finished some items", () => {
+describe("who finished the items of a step", () => {
   const items = ["loops", "lists"];
+  const due = [{ stepSlug: "some", dueOn: "2026-11-22" }];
+  const finishedOf = (cohort: TaughtCohort) => listFinished(cohort, { stepItems: { some: items }, from: "2026-11-22", to: "2026-11-23" });
 
   test("has done, or has proven, every one of them, and proven is not done", async () => {
     const { cohort } = await makeCohort([
@@ -54,26 +56,26 @@ describe("who finished some items", () => {
       { name: "Half", done: ["loops"] },
       { name: "Elsewhere", done: ["tests", "maps"], proven: ["tests", "maps"] },
       { name: "Nothing" },
-    ]);
-    expect(await countFinished(cohort, items)).toEqual({ learners: 6, done: 2, proven: 2, waived: 0 });
+    ], due);
+    expect(await finishedOf(cohort)).toEqual([{ ...due[0], learners: 6, done: 2, proven: 2, waived: 0 }]);
   });
 
   test("may have items waived in this cohort, which count as both; a waiver withdrawn or of another cohort does not", async () => {
-    const { cohort, idOf } = await makeCohort([{ name: "Waived", done: ["loops"], proven: ["loops"] }, { name: "Withdrawn", done: ["loops"] }, { name: "Elsewhere", done: ["loops"] }]);
+    const { cohort, idOf } = await makeCohort([{ name: "Waived", done: ["loops"], proven: ["loops"] }, { name: "Withdrawn", done: ["loops"] }, { name: "Elsewhere", done: ["loops"] }], due);
     const other = await makeCohort([]);
     const waive = (name: string, change: Partial<typeof waivers.$inferInsert> = {}) => ({
       cohortId: cohort.id, id: uuidv7(), learnerId: idOf(name), itemId: "lists", state: "known" as const, reason: "Seen at work.", ...change,
     });
     await db.insert(waivers).values([waive("Waived"), waive("Withdrawn", { withdrawnAt: NOW }), waive("Elsewhere", { cohortId: other.cohort.id })]);
-    expect(await countFinished(cohort, items)).toEqual({ learners: 3, done: 1, proven: 1, waived: 1 });
+    expect(await finishedOf(cohort)).toEqual([{ ...due[0], learners: 3, done: 1, proven: 1, waived: 1 }]);
   });
 
   test("is not counted with a proof that is weak or was withdrawn, nor after leaving", async () => {
-    const { cohort, idOf } = await makeCohort([{ name: "Weak" }, { name: "Taken back" }, { name: "Gone", done: items }]);
+    const { cohort, idOf } = await makeCohort([{ name: "Weak" }, { name: "Taken back" }, { name: "Gone", done: items }], due);
     const prove = (name: string, change: Partial<typeof itemProofs.$inferInsert>) => items.map((itemId) => ({ userId: idOf(name), id: uuidv7(), itemId, level: 4, ...change }));
     await db.insert(itemProofs).values([...prove("Weak", { level: 1 }), ...prove("Taken back", { withdrawnAt: NOW })]);
     await leave(cohort.id, idOf("Gone"));
-    expect(await countFinished(cohort, items)).toEqual({ learners: 2, done: 0, proven: 0, waived: 0 });
+    expect(await finishedOf(cohort)).toEqual([{ ...due[0], learners: 2, done: 0, proven: 0, waived: 0 }]);
   });
 });
 
@@ -87,9 +89,9 @@ describe("Today", () => {
     ];
     const { cohort } = await makeCohort([{ name: "A", done: second.items.map((item) => item.slug) }, { name: "B", done: second.items.slice(1).map((item) => item.slug) }], due);
     const today = await readToday(cohort, NOW);
-    expect(today.due.map(({ step, dueOn, finished }) => [step.number, dueOn, finished])).toEqual([
-      [2, "2026-11-22", { learners: 2, done: 1, proven: 0, waived: 0 }],
-      [3, "2026-11-28", { learners: 2, done: 0, proven: 0, waived: 0 }],
+    expect(today.due.map(({ step, finished: { stepSlug, ...finished } }) => [step.number, stepSlug === step.slug, finished])).toEqual([
+      [2, true, { dueOn: "2026-11-22", learners: 2, done: 1, proven: 0, waived: 0 }],
+      [3, true, { dueOn: "2026-11-28", learners: 2, done: 0, proven: 0, waived: 0 }],
     ]);
   });
 

@@ -1,14 +1,14 @@
-import { listDueSteps, type DueDay } from "@/db/queries/cohort-settings";
 import type { TaughtCohort } from "@/db/queries/cohorts";
 import { listFacts, listSettlements, type FactsRow, type Settlement } from "@/db/queries/signals";
 import type { Day } from "@/lib/calendar/days";
 import { today } from "@/lib/calendar/now";
 import { openCounter } from "@/lib/progress/next";
 import type { ItemState } from "@/lib/progress/states";
-import { findItem, findStep, isItemId } from "@/lib/roadmap/catalog";
+import { findItem, isItemId } from "@/lib/roadmap/catalog";
 import { outline } from "@/lib/roadmap/outline";
 import { readItems, readStates } from "./grid-cells";
 import { findSignals, type LearnerFacts, type Signal } from "./signals";
+import { STEP_ITEMS } from "./step-items";
 
 export type SettledSignal = { signal: Signal; settlement: Settlement };
 
@@ -32,25 +32,20 @@ const DAY_MS = 24 * 60 * 60 * 1000;
 const MANY = 3;
 
 /** What is on record of a cohort at one moment. */
-export type CohortRecord = { rows: FactsRow[]; settlements: Settlement[]; dueSteps: DueDay[]; now: Date };
+export type CohortRecord = { rows: FactsRow[]; settlements: Settlement[]; now: Date };
 
-/** `dueSteps`: where somebody else needs them too. */
-export async function readRecord(cohort: TaughtCohort, now: Date, dueSteps = listDueSteps(cohort)): Promise<CohortRecord> {
+export async function readRecord(cohort: TaughtCohort, now: Date): Promise<CohortRecord> {
   const { quietDays, returnedDays, returnedTimes } = cohort.thresholds;
   const before = (days: number) => new Date(now.getTime() - days * DAY_MS);
-  const [settlements, steps, rows] = await Promise.all([
-    listSettlements(cohort),
-    dueSteps,
-    dueSteps.then((due) => listFacts(cohort, { dueItems: itemsDue(due, today(now)), quietSince: before(quietDays), returnedSince: before(returnedDays), returnedTimes })),
-  ]);
-  return { rows, settlements, dueSteps: steps, now };
+  const asked = { stepItems: STEP_ITEMS, day: today(now), quietSince: before(quietDays), returnedSince: before(returnedDays), returnedTimes };
+  const [rows, settlements] = await Promise.all([listFacts(cohort, asked), listSettlements(cohort)]);
+  return { rows, settlements, now };
 }
 
 /** Who of the cohort is stuck, and on what. */
-export function findStuck(cohort: TaughtCohort, { rows, settlements, dueSteps, now }: CohortRecord): Stuck {
-  const dueItems = itemsDue(dueSteps, today(now)).length;
+export function findStuck(cohort: TaughtCohort, { rows, settlements, now }: CohortRecord): Stuck {
   const seen = rows.filter((row) => !row.under18 || cohort.consentRecorded);
-  const facts = seen.map((row) => factsOf(row, dueItems, cohort));
+  const facts = seen.map((row) => factsOf(row, cohort));
   const all = findSignals(facts, cohort.thresholds, now, (itemId) => findItem(itemId)?.item.hours ?? 0);
   return { ...divide(all, settlements, today(now)), busy: busyItems(facts, now), learners: rows.length, leftOut: rows.length - seen.length };
 }
@@ -59,14 +54,9 @@ export async function readStuck(cohort: TaughtCohort, now: Date): Promise<Stuck>
   return findStuck(cohort, await readRecord(cohort, now));
 }
 
-/** The items of the steps whose day is over. */
-function itemsDue(dueSteps: readonly DueDay[], day: Day): string[] {
-  return dueSteps.filter(({ dueOn }) => dueOn < day).flatMap(({ stepSlug }) => findStep(stepSlug)?.items.map((item) => item.slug) ?? []);
-}
-
 const known = ({ itemId }: { itemId: string }) => findItem(itemId)?.item.retired === undefined && isItemId(itemId);
 
-function factsOf(row: FactsRow, items: number, cohort: TaughtCohort): LearnerFacts {
+function factsOf(row: FactsRow, cohort: TaughtCohort): LearnerFacts {
   const doing = doingOf(row);
   return {
     learner: { id: row.id, name: row.name },
@@ -77,7 +67,7 @@ function factsOf(row: FactsRow, items: number, cohort: TaughtCohort): LearnerFac
     doing,
     returned: (row.returned ?? []).filter(known).map(({ at, ...submission }) => ({ ...submission, at: new Date(at) })),
     returns: (row.returns ?? []).filter(known),
-    due: { items, settled: row.settledDue },
+    due: { items: row.due, settled: row.settledDue },
     hoursPerWeek: row.hoursPerWeek ?? cohort.hoursPerWeek,
   };
 }

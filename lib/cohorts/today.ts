@@ -1,15 +1,15 @@
-import { listDueSteps, type DueDay } from "@/db/queries/cohort-settings";
 import { listWaitingReviews, type WaitingReview } from "@/db/queries/reviews";
 import type { TaughtCohort } from "@/db/queries/cohorts";
-import { countFinished, type Finished } from "@/db/queries/signals";
-import { addDays, type Day } from "@/lib/calendar/days";
+import { listFinished, type FinishedStep } from "@/db/queries/signals";
+import { addDays } from "@/lib/calendar/days";
 import { today } from "@/lib/calendar/now";
 import { findStep } from "@/lib/roadmap/catalog";
 import type { Step } from "@/lib/roadmap/roadmap";
+import { STEP_ITEMS } from "./step-items";
 import { findStuck, readRecord, type CohortRecord, type Stuck } from "./stuck";
 
 /** A step that is due within the coming week. */
-type DueStep = { step: Step; dueOn: Day; finished: Finished };
+type DueStep = { step: Step; finished: FinishedStep };
 
 export type Today = {
   cohort: TaughtCohort;
@@ -28,22 +28,17 @@ const SHOWN = 5;
 
 /** What an instructor wants to know of a cohort in the morning. */
 export async function readToday(cohort: TaughtCohort, now: Date): Promise<Today> {
-  const dueSteps = listDueSteps(cohort);
-  const [reviews, record, due] = await Promise.all([
-    listWaitingReviews(cohort, SHOWN),
-    readRecord(cohort, now, dueSteps),
-    dueSteps.then((steps) => readDue(cohort, steps, now)),
-  ]);
+  const [reviews, record, due] = await Promise.all([listWaitingReviews(cohort, SHOWN), readRecord(cohort, now), readDue(cohort, now)]);
   return { cohort, stuck: findStuck(cohort, record), reviews, waiting: reviews[0]?.fromHere ?? 0, due, joined: joinedOf(record) };
 }
 
-async function readDue(cohort: TaughtCohort, dueSteps: readonly DueDay[], now: Date): Promise<DueStep[]> {
-  const day = today(now);
-  const steps = dueSteps.flatMap(({ stepSlug, dueOn }) => {
-    const step = findStep(stepSlug);
-    return step && dueOn >= day && dueOn < addDays(day, WEEK) ? [{ step, dueOn }] : [];
+async function readDue(cohort: TaughtCohort, now: Date): Promise<DueStep[]> {
+  const from = today(now);
+  const steps = await listFinished(cohort, { stepItems: STEP_ITEMS, from, to: addDays(from, WEEK) });
+  return steps.flatMap((finished) => {
+    const step = findStep(finished.stepSlug);
+    return step ? [{ step, finished }] : [];
   });
-  return Promise.all(steps.map(async (due) => ({ ...due, finished: await countFinished(cohort, due.step.items.map((item) => item.slug)) })));
 }
 
 function joinedOf({ rows, now }: CohortRecord): Today["joined"] {
