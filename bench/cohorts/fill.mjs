@@ -1,6 +1,6 @@
-import { setTimeout as sleep } from "node:timers/promises";
 import postgres from "postgres";
 import { roadmap } from "../../lib/roadmap/catalog.ts";
+import { vacuum } from "../vacuum.mjs";
 
 const COHORT = 300;
 /** Learners whose work lies in the same months: what they did is stored in the order in which it happened. */
@@ -24,22 +24,11 @@ export async function fill(url, { learners, seed }) {
     // Triggers rest in these sessions. Ids hold the time, so those who began together lie together.
     await sql`insert into progress_summaries select * from progress_to_summarise order by user_id on conflict do nothing`;
     await sql`drop schema bench cascade`;
-    await vacuum(sql);
+    await vacuum(sql, "item_progress");
     await sql`checkpoint`;
   } finally {
     await sql.end();
   }
-}
-
-/** A vacuum passes over rows that some snapshot may still need, and a worker of Postgres may hold one: until all rows are seen. */
-async function vacuum(sql) {
-  for (let round = 0; round < 20; round += 1) {
-    await sql`vacuum (analyze)`;
-    const [{ seen }] = await sql`select relallvisible >= relpages as seen from pg_class where oid = 'item_progress'::regclass`;
-    if (seen) return;
-    await sleep(1_000);
-  }
-  throw new Error("Twenty vacuums did not reach every row: something holds an old snapshot.");
 }
 
 async function prepare(sql, seed) {

@@ -49,10 +49,11 @@ export async function findInOrder(wanted: Wanted): Promise<{ count: number | nul
     const { count, found } = await lookUp(wanted, { most: MOST_SORTED + 1 });
     if (count <= MOST_SORTED) return { count: upTo(count), found };
   }
-  const near = Math.ceil((1.5 * wanted.limit) / share);
-  const [counted, seen] = await Promise.all([lookUp(wanted, { most: MOST_COUNTED + 1 }), lookUpNear(wanted, near)]);
-  const enough = counted.count <= MOST_COUNTED || fills(seen, wanted);
-  return preferring(enough ? seen : await lookUpNear(wanted, FURTHER * near), wanted, counted);
+  const stretchFor = (matches: number) => Math.ceil(matches / share);
+  const few = Math.max(2.5 * wanted.limit, NEARBY);
+  const [counted, seen] = await Promise.all([lookUp(wanted, { most: MOST_COUNTED + 1 }), lookUpNear(wanted, stretchFor(few))]);
+  const enough = counted.count <= MOST_COUNTED || fills(seen, wanted) || expected <= MOST_SORTED;
+  return preferring(enough ? seen : await lookUpNear(wanted, stretchFor(Math.max(3 * few, FURTHER))), wanted, counted);
 }
 
 const fills = ({ found, whole }: Seen, { limit }: Wanted) => found.length > limit || whole;
@@ -66,10 +67,11 @@ async function preferring(seen: Seen, wanted: Wanted, counted: Page): Promise<{ 
 /** So many listings are looked at one by one: the words of each lie apart from it. */
 const NEAR = 2_000;
 
-/** Where fewer match than elsewhere, a stretch so many times as long is asked for, before all are sorted. */
-const FURTHER = 6;
+/** A stretch of the order is as long as so many matches need by the estimate, at least; where fewer match there than elsewhere, and many in all, so many. */
+const NEARBY = 100;
+const FURTHER = 3_000;
 
-/** So many the index gives and sorts as quickly as it counts them. */
+/** So many the index gives and sorts as quickly as it counts a thousand and finds a page nearby. */
 const FEW = 2 * MOST_COUNTED;
 
 /** Where more match than the planner expected, a page is looked up nearby before all of them are sorted. */

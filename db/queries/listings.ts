@@ -61,7 +61,7 @@ export type FoundListings = {
 export type SearchOptions = { limit: number; currency: string; pointsOf?: (asking: Asking) => number };
 
 /** Sorted by readiness are at most so many listings that match, the newest ones. */
-export const MOST_MEASURED = 500;
+export const MOST_MEASURED = 300;
 
 const listed = {
   id: listings.id,
