@@ -77,7 +77,7 @@ test("whoever signed in a while ago shows once more who they are before roles ch
   await expect(page.getByText("Saved, and signed out everywhere.")).toBeVisible();
 });
 
-test("an admin makes a link, and whoever takes it first is an instructor", { tag: "@once" }, async ({ page, login, otherDevice }) => {
+test("an admin makes a link, and whoever takes it first is an instructor", { tag: ["@once", "@all"] }, async ({ page, login, otherDevice }) => {
   const ravi = await login({ name: "Ravi Iyer", on: otherDevice });
   await login({ name: "Asha Admin", admin: true });
   await page.goto("/admin/invitations");

@@ -4,7 +4,7 @@ import { expect, test } from "./fixtures";
 
 const PASSWORD = "गुप्त café 🥭 शब्द";
 
-test("a name, notes and a password of any script go through their forms and come back as they were written", { tag: "@once" }, async ({ page, otherDevice }) => {
+test("a name, notes and a password of any script go through their forms and come back as they were written", { tag: ["@once", "@all"] }, async ({ page, otherDevice }) => {
   const email = `${randomUUID()}@example.org`;
   await page.goto("/sign-up");
   await page.getByLabel("Name").fill("स्नेहा 👩🏽‍💻 e\u0301");

@@ -187,7 +187,7 @@ test("a job found elsewhere is written down, moved by keyboard alone, and delete
   await expect(page.getByText("Nothing is here yet.")).toBeVisible();
 });
 
-test("applications are their owner’s: to others they are not there", { tag: "@once" }, async ({ page, login, otherDevice }) => {
+test("applications are their owner’s: to others they are not there", { tag: ["@once", "@all"] }, async ({ page, login, otherDevice }) => {
   for (const path of ["/applications", "/applications/new", `/applications/${uuidv7()}`, "/applications/applications.csv"]) {
     await page.goto(path);
     await expect(page).toHaveURL(/\/sign-in/);

@@ -17,7 +17,7 @@ const openFold = (page: Page, name: string) => page.locator("summary", { hasText
 
 test.afterEach(() => db.delete(cohorts).where(eq(cohorts.name, NAME)));
 
-test("a cohort from its first day: made, filled, handed in to, returned, stuck, accepted", async ({ page, login, makeCohort, otherDevice }) => {
+test("a cohort from its first day: made, filled, handed in to, returned, stuck, accepted", { tag: "@all" }, async ({ page, login, makeCohort, otherDevice }) => {
   test.setTimeout(180_000);
   const farida = await login({ name: "Farida Qureshi" });
   await makeCohort({ teachers: [farida], name: "The cohort before" });

@@ -88,7 +88,7 @@ test("somebody signed out is asked to sign in first, makes an account and comes 
   await db.delete(users).where(eq(users.email, email));
 });
 
-test("an invitation that cannot be used says which it is, and an unknown code leads nowhere", { tag: "@once" }, async ({ page, login, makeCohort, otherDevice }) => {
+test("an invitation that cannot be used says which it is, and an unknown code leads nowhere", { tag: ["@once", "@all"] }, async ({ page, login, makeCohort, otherDevice }) => {
   const teacher = await login({ on: otherDevice });
   const cohort = await makeCohort({ teachers: [teacher] });
   await login();
@@ -141,7 +141,7 @@ test("a person on the roster is shown nothing without an invitation", { tag: "@o
   expect((await page.goto(`/cohorts/${cohort.slug}`))?.status()).toBe(404);
 });
 
-test("settings are saved, an instructor is removed and sees nothing from the next request on, the last one stays", async ({ page, login, makeCohort, otherDevice }) => {
+test("settings are saved, an instructor is removed and sees nothing from the next request on, the last one stays", { tag: "@all" }, async ({ page, login, makeCohort, otherDevice }) => {
   const farida = await login({ name: "Farida Qureshi" });
   const meera = await login({ name: "Meera Desai", on: otherDevice });
   const cohort = await makeCohort({ teachers: [farida, meera] });

@@ -80,7 +80,7 @@ test("a draft is nobody else’s, and a reviewer reads it as text with its links
   await expect(desk.getByRole("textbox", { name: "Comment" })).toHaveAccessibleDescription(/Write what is missing/);
 });
 
-test("a reviewer ticks the lines of the rubric that are met, and the learner reads each of them", async ({ page, login, makeCohort, otherDevice }) => {
+test("a reviewer ticks the lines of the rubric that are met, and the learner reads each of them", { tag: "@all" }, async ({ page, login, makeCohort, otherDevice }) => {
   const sneha = await login();
   const farida = await login({ name: "Farida Qureshi", on: otherDevice });
   const cohort = await makeCohort({ teachers: [farida], learners: [sneha] });
@@ -299,7 +299,7 @@ test("two instructors do not do the same, and the next one opens by itself", { t
   await vikramsDevice.close();
 });
 
-test("to everyone else the queue, the work and the file are not there, by page and by form", { tag: "@once" }, async ({ page, login, makeCohort, otherDevice, browser, contextOptions }) => {
+test("to everyone else the queue, the work and the file are not there, by page and by form", { tag: ["@once", "@all"] }, async ({ page, login, makeCohort, otherDevice, browser, contextOptions }) => {
   test.slow();
   const sneha = await login();
   await page.goto(`/evidence/${ITEM.slug}`);

@@ -178,7 +178,7 @@ test("the feed of a search has its listings and no others", { tag: "@once" }, as
   expect(again.status()).toBe(304);
 });
 
-test("a saved search says what is new at home, under the name, above the listings and in its own place", async ({ page, login, word, add }) => {
+test("a saved search says what is new at home, under the name, above the listings and in its own place", { tag: "@all" }, async ({ page, login, word, add }) => {
   test.slow();
   const sneha = await login();
   await page.goto(`/jobs?q=${word}`);

@@ -7,7 +7,7 @@ import { expectGood } from "./good-page";
 const receivedBy = (person: Person) => db.select({ body: messages.body, readAt: messages.readAt }).from(messages).where(eq(messages.learnerId, person.id));
 const messagesOf = (cohort: Cohort) => `/teach/cohorts/${cohort.slug}/messages`;
 
-test("an instructor writes to some learners once, a learner reads it, and the instructor sees that", async ({ page, login, makeCohort, otherDevice }) => {
+test("an instructor writes to some learners once, a learner reads it, and the instructor sees that", { tag: "@all" }, async ({ page, login, makeCohort, otherDevice }) => {
   const asha = await login({ name: "Asha Rao", on: otherDevice });
   const imran = await login({ name: "Imran Shaikh" });
   const farida = await login({ name: "Farida Khan" });

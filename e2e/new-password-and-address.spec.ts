@@ -26,7 +26,7 @@ async function grow(email: string): Promise<void> {
     where user_id = (select id from ${users} where email = ${email})`);
 }
 
-test("a password is changed with the one before it, after ten minutes only by who shows who they are", async ({ page, otherDevice, request }) => {
+test("a password is changed with the one before it, after ten minutes only by who shows who they are", { tag: "@all" }, async ({ page, otherDevice, request }) => {
   test.slow();
   const email = await signUp(page);
   const phone = await otherDevice.newPage();
@@ -61,7 +61,7 @@ test("a password is changed with the one before it, after ten minutes only by wh
   await expect(phone).toHaveURL(/sign-in/);
 });
 
-test("an address is changed by the link that was sent to it, and only by whoever asked", async ({ page, context, login, otherDevice }) => {
+test("an address is changed by the link that was sent to it, and only by whoever asked", { tag: "@all" }, async ({ page, context, login, otherDevice }) => {
   test.slow();
   await context.setExtraHTTPHeaders({ "X-Forwarded-For": elsewhere() });
   const email = await signUp(page);

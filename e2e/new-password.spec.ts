@@ -4,7 +4,7 @@ import { expectGood } from "./good-page";
 
 const [OLD, NEW] = ["three quiet mangoes", "four loud coconuts"];
 
-test("whoever forgot their password asks for a link, an admin hands it over, and it works once", async ({ page, login, otherDevice, browser, contextOptions }) => {
+test("whoever forgot their password asks for a link, an admin hands it over, and it works once", { tag: "@all" }, async ({ page, login, otherDevice, browser, contextOptions }) => {
   test.setTimeout(180_000);
   const email = `${randomUUID()}@example.org`;
   await page.goto("/sign-up");

@@ -73,7 +73,7 @@ test("a person erases their account: every device is told at its next request, a
   expect(await recordedFor(sneha)).toEqual([]);
 });
 
-test("new words on privacy are told once on home, in either language, and keep nobody from anything", async ({ page, login }) => {
+test("new words on privacy are told once on home, in either language, and keep nobody from anything", { tag: "@all" }, async ({ page, login }) => {
   test.slow();
   const sneha = await login({ told: false });
   await page.goto("/home");

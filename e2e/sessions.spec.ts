@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { cookieOf, expect, settled, test } from "./fixtures";
 import { expectGood } from "./good-page";
 
-test("a person sees where they are signed in, and signs out one device and then all of them", async ({ page, login, otherDevice, request }) => {
+test("a person sees where they are signed in, and signs out one device and then all of them", { tag: "@all" }, async ({ page, login, otherDevice, request }) => {
   test.slow();
   const sneha = await login();
   await login({ on: otherDevice, as: sneha });

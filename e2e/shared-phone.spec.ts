@@ -39,7 +39,7 @@ test("signing out with changes that cannot be sent asks first, and staying keeps
   expect(await page.evaluate(heldOnDevice)).toEqual([0, 0, 0]);
 });
 
-test("signing out in one tab takes the person out of the other, whatever that one was waiting for", async ({ page, context, login }) => {
+test("signing out in one tab takes the person out of the other, whatever that one was waiting for", { tag: "@all" }, async ({ page, context, login }) => {
   const sneha = await login();
   const other = await context.newPage();
   // The other tab's answer is under way when the first one signs out.
@@ -115,7 +115,7 @@ test("one person's unsent ticks are neither shown to the next person nor sent to
   expect(await recordedFor(ravi)).toEqual(["shell-basics done"]);
 });
 
-test("ticks of before signing in join an account with progress only after one question", async ({ page, context, login, otherDevice }) => {
+test("ticks of before signing in join an account with progress only after one question", { tag: "@all" }, async ({ page, context, login, otherDevice }) => {
   const sneha = await login({ on: otherDevice });
   const laptop = await otherDevice.newPage();
   await laptop.goto("/roadmap");
@@ -137,7 +137,7 @@ test("ticks of before signing in join an account with progress only after one qu
   await expect.poll(() => recordedFor(sneha)).toEqual(["set-up-workspace done", "shell-basics done"]);
 });
 
-test("ticks that somebody else made can be removed instead", async ({ page, context, login }) => {
+test("ticks that somebody else made can be removed instead", { tag: "@all" }, async ({ page, context, login }) => {
   const sneha = await login({ on: context });
   await page.goto("/roadmap");
   await settled(page, sneha);

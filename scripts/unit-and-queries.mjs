@@ -5,8 +5,8 @@ import { runVitest } from "./vitest.mjs";
 /** So many files of tests at once, each beside a database of its own: see scripts/own-database.ts. */
 const AT_ONCE = 2;
 
-/** They start servers and databases of their own, or wait for hosts that rest: half a minute each on a busy machine. */
-const LONGEST = ["scripts/backup/**", "scripts/lifecycle.test.ts", "db/queries/job-import-pages.test.ts"];
+/** They start servers and databases of their own, wait for hosts that rest, or try thousands of searches: half a minute each on a busy machine. */
+const LONGEST = ["scripts/backup/**", "scripts/lifecycle.test.ts", "db/queries/job-import-pages.test.ts", "db/queries/listing-order.test.ts"];
 
 /** Runs the tests of rules and queries, or only those of some files, against empty databases of their own, and counts them. `short`: without the longest. */
 export async function runUnitAndQueries(settings, { files = [], short = false } = {}) {
