@@ -63,3 +63,6 @@ export function isSlug(value: unknown): value is string {
 export function readUuid(value: unknown): string | null {
   return isUuid(value) ? value : null;
 }
+
+/** A box of a form: one without a tick is not sent. A form of boxes alone has a hidden field too, which tells a no from fields that were lost. */
+export const ticked = z.literal("on").optional().transform(Boolean);

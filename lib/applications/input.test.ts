@@ -66,6 +66,7 @@ test("a button says which next action is done, whatever its words are", () => {
   for (const done of ["", ID, `${ID} 2026-12-01`, `x 2026-12-01 Call`]) expect(doneInput.safeParse({ done }).success).toBe(false);
 });
 
-test("a box that is not ticked says no", () => {
-  expect([shareInput.parse({ shared: "on" }), shareInput.parse({ shared: null })]).toEqual([{ shared: true }, { shared: false }]);
+test("a box that is not ticked says no, and a form that lost its fields says nothing", () => {
+  expect([shareInput.parse({ asked: "counts", shared: "on" }).shared, shareInput.parse({ asked: "counts" }).shared]).toEqual([true, false]);
+  expect([{}, { shared: "on" }, { asked: "counts", shared: "off" }].filter((form) => shareInput.safeParse(form).success)).toEqual([]);
 });

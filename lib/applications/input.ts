@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { day } from "@/lib/calendar/date-input";
 import { STAGES } from "@/lib/jobs/words";
+import { ticked } from "@/lib/typed-text";
 
 /** Control characters, and what turns the direction of text around. A text of several lines may have line feeds. */
 const UNSEEN = /[\u0000-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/;
@@ -90,4 +91,4 @@ export const doneInput = z.strictObject({
 
 export const removeInput = z.strictObject({ id: uuid });
 
-export const shareInput = z.strictObject({ shared: z.literal("on").nullable().transform(Boolean) });
+export const shareInput = z.strictObject({ asked: z.literal("counts"), shared: ticked });

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { lines, uuid } from "@/lib/typed-text";
+import { lines, ticked, uuid } from "@/lib/typed-text";
 
 const body = lines(4_000).refine((value) => value !== "", "Write what you want to say.");
 
@@ -13,6 +13,4 @@ export const announcementInput = z.strictObject({ id: uuid, body });
 
 export const readInput = z.array(uuid).max(100);
 
-const on = z.literal("on").nullable().transform(Boolean);
-
-export const mailSettingsInput = z.strictObject({ weeklySummary: on, messageMail: on });
+export const mailSettingsInput = z.strictObject({ asked: z.literal("mail"), weeklySummary: ticked, messageMail: ticked });

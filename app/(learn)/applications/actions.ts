@@ -9,7 +9,7 @@ import { applicationInput, doneInput, newApplicationInput, removeInput, saveInpu
 import type { SavedListing, StageMove } from "@/lib/applications/moves";
 import { STAGE_WORDS } from "@/lib/applications/words";
 import { today } from "@/lib/calendar/now";
-import { dataOf, formOf, refusal } from "@/lib/form-input";
+import { dataOf, fieldsOf, formOf, refusal } from "@/lib/form-input";
 
 const GONE: ActionResult = { ok: false, message: "This application is not there any more, so nothing was changed. What you typed is kept." };
 
@@ -91,7 +91,7 @@ export async function deleteApplication(_previous: ActionResult | null, sent: Fo
 export async function shareCounts(_previous: ActionResult | null, sent: FormData): Promise<ActionResult> {
   const form = formOf(sent);
   const viewer = await requireViewer();
-  const parsed = shareInput.safeParse({ shared: form.get("shared") });
+  const parsed = shareInput.safeParse(fieldsOf(form));
   if (!parsed.success) return { ok: false, message: "Nothing was changed." };
 
   const { shared } = parsed.data;

@@ -12,7 +12,7 @@ import { ageInput } from "@/lib/privacy/input";
 export async function setMail(_previous: ActionResult | null, sent: FormData): Promise<ActionResult> {
   const form = formOf(sent);
   const viewer = await requireViewer();
-  const parsed = mailSettingsInput.safeParse({ weeklySummary: form.get("weeklySummary"), messageMail: form.get("messageMail") });
+  const parsed = mailSettingsInput.safeParse(fieldsOf(form));
   if (!parsed.success) return { ok: false, message: "The settings were not changed." };
 
   await saveMailWishes(viewer.id, parsed.data);

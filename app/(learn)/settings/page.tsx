@@ -23,6 +23,7 @@ export default async function SettingsPage() {
         <h2 id="mail">Mail</h2>
         {!env.SMTP_URL && <p className="text-soft">This installation sends no mail yet. What you choose here holds from the day it does.</p>}
         <ActionForm action={setMail} button="Save">
+          <input type="hidden" name="asked" value="mail" />
           <fieldset className="to">
             <legend>Send me by e-mail</legend>
             <label>

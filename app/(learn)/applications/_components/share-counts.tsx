@@ -12,6 +12,7 @@ export function ShareCounts({ shared }: { shared: boolean }) {
           : "Your instructors see nothing of your applications. If you let them, they see five numbers: how many you have at each stage. They see nothing else: no titles, companies, notes, contacts or dates."}
       </p>
       <ActionForm action={shareCounts} button="Save">
+        <input type="hidden" name="asked" value="counts" />
         <label className="ticked">
           <input type="checkbox" name="shared" defaultChecked={shared} />
           Let my instructors see how many applications I have at each stage
