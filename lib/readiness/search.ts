@@ -4,7 +4,7 @@ import { knapsackOf } from "./knapsack";
 import { withoutOutdone } from "./outdone";
 import { trimmerOf } from "./trim";
 
-// How often shares are moved at the start and at each branch: measured, they change the time and never the answer.
+// How often shares are moved at the start and at each branch: measured, they change the time and never the hours.
 const FIRST_ROUNDS = 16;
 const ROUNDS = 4;
 
