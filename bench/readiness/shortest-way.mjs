@@ -20,6 +20,7 @@ const LIMIT_MS = 20;
 const RANDOM_RECORDS = 40;
 const HARD_RECORDS = 10;
 const LISTINGS = 60;
+const RUNS = 5;
 const seed = process.argv[2] ?? "1";
 const random = seeded(seed, "shortest way");
 
@@ -49,20 +50,28 @@ function listingOf([least, most]) {
   return askedOfListing(asks, pick(random, [null, ...roles]));
 }
 
+/** The median of some runs: what else the machine does falls on one of them. */
 function timeOf(asked, record, mark) {
-  const began = process.cpuUsage();
-  const way = shortestWay(measure, asked, record, mark);
-  const { user, system } = process.cpuUsage(began);
-  return { way, ms: (user + system) / 1000 };
+  let way;
+  const times = Array.from({ length: RUNS }, () => {
+    const began = process.cpuUsage();
+    way = shortestWay(measure, asked, record, mark);
+    const { user, system } = process.cpuUsage(began);
+    return (user + system) / 1000;
+  });
+  return { way, ms: spread(times).median };
 }
 
 const ms = (value) => value.toFixed(1).padStart(7);
 const columns = (times) => ms(spread(times).median) + ms(Math.max(...times));
 const most19of20 = (times) => times.toSorted((a, b) => a - b)[Math.ceil(times.length * 0.95) - 1];
 
-console.log(`Seed ${seed}. Milliseconds of processor time; the limit is ${LIMIT_MS}.\n`);
+console.log(`Seed ${seed}. Milliseconds of processor time, of each way the median of ${RUNS} runs; the limit is ${LIMIT_MS}.\n`);
 // The first calls are slower: code that has run a while is what a server has.
-for (const record of [{}, ...kinds["all claimed"]]) for (const role of roles) for (const mark of MARKS) timeOf(askedOfRole(role), record, mark);
+for (const record of [{}, ...kinds["all claimed"]]) {
+  for (const role of roles) for (const mark of MARKS) timeOf(askedOfRole(role), record, mark);
+  for (let listing = 0; listing < LISTINGS; listing += 1) timeOf(listingOf(widths.any), record, pick(random, MARKS));
+}
 
 console.log("From an empty record: hours and items of the way. Empty and random records: median, maximum.\n");
 console.log("role                            mark  hours items  empty  random     max");
@@ -70,10 +79,9 @@ let kept = true;
 for (const role of roles) {
   const asked = askedOfRole(role);
   for (const mark of MARKS) {
-    const { way } = timeOf(asked, {}, mark);
-    const empty = spread(Array.from({ length: 9 }, () => timeOf(asked, {}, mark).ms)).median;
+    const { way, ms: empty } = timeOf(asked, {}, mark);
     const times = kinds.random.map((record) => timeOf(asked, record, mark).ms);
-    kept &&= empty < LIMIT_MS && spread(times).median < LIMIT_MS;
+    kept &&= Math.max(empty, ...times) < LIMIT_MS;
     console.log(`${role.slug.padEnd(32)}${String(mark).padStart(4)} ${String(way.hours).padStart(6)} ${String(way.items.length).padStart(5)}${ms(empty)} ${columns(times)}`);
   }
 }
@@ -85,8 +93,8 @@ for (const [kind, records] of Object.entries(kinds)) {
     records.flatMap((record) => roles.flatMap((role) => MARKS.map((mark) => timeOf(askedOfRole(role), record, mark).ms))),
     ...Object.values(widths).map((width) => Array.from({ length: LISTINGS }, () => timeOf(listingOf(width), pick(random, records), pick(random, MARKS)).ms)),
   ];
-  kept &&= groups.every((times) => most19of20(times) < LIMIT_MS);
+  kept &&= Math.max(...groups.flat()) < LIMIT_MS;
   console.log(kind.padEnd(19) + groups.map((times) => ms(spread(times).median) + ms(most19of20(times)) + ms(Math.max(...times))).join(""));
 }
-console.log(kept ? "\nEvery median of a role and mark, and 19 of 20 ways of every group, are within the limit." : "\nOver the limit: a median of a role and mark, or more than one way in 20 of a group.");
+console.log(kept ? "\nEvery way is within the limit." : "\nOver the limit: a maximum above.");
 process.exitCode = kept ? 0 : 1;

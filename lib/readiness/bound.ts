@@ -23,7 +23,7 @@ export type Bounding = {
   limit: () => number;
   /** Added to the limit when candidates are left out. */
   spare: number;
-  /** Is given every choice, for ways may be made of them. */
+  /** Is given every choice once in a row, for ways may be made of them. */
   tell: (chosen: readonly Candidate[]) => void;
 };
 
@@ -46,11 +46,13 @@ export function boundOf({ costs, knapsack, limit, spare, tell }: Bounding, branc
   let choices = choicesOf(branch, open);
   let bearers = share(costs, open, shares);
   let split: Candidate | null = null;
+  let told: readonly Candidate[] = [];
   for (let round = 1; round <= rounds; round += 1) {
     for (const [skill, own] of choices.entries()) for (const alike of own) findCheapest(alike, shares, skill * costs.length);
     const { cost, chosen } = knapsack.choose(choices, missing);
     if (cost === Infinity) return null;
-    tell(chosen.map(({ cheapest }) => cheapest));
+    const targets = chosen.map(({ cheapest }) => cheapest);
+    if (!isSame(targets, told)) tell((told = targets));
     if (branch.cost + cost > limit()) return null;
     split = widestOf(costs, chosen);
     if (round % ROUNDS_A_LOOK === 0) {
@@ -71,14 +73,20 @@ export function boundOf({ costs, knapsack, limit, spare, tell }: Bounding, branc
   return split && { open, shares, split };
 }
 
+function isSame(targets: readonly Candidate[], others: readonly Candidate[]): boolean {
+  return targets.length === others.length && targets.every((target, index) => target === others[index]);
+}
+
 function choicesOf(branch: Branch, open: Branch["open"]): Alike[][] {
   return open.map((candidates, skill) => {
     const had = branch.have[skill] ?? 0;
-    return [...new Set(candidates.map(({ points }) => points))].flatMap((points) => {
-      const alike = candidates.filter((candidate) => candidate.points === points);
-      const [cheapest] = alike;
-      return cheapest ? [{ gain: points - had, cost: 0, candidates: alike, cheapest }] : [];
-    });
+    const choices = new Map<number, Alike & { candidates: Candidate[] }>();
+    for (const candidate of candidates) {
+      const alike = choices.get(candidate.points);
+      if (alike) alike.candidates.push(candidate);
+      else choices.set(candidate.points, { gain: candidate.points - had, cost: 0, candidates: [candidate], cheapest: candidate });
+    }
+    return [...choices.values()];
   });
 }
 

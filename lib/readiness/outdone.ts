@@ -7,33 +7,33 @@ import type { Candidate, Problem } from "./candidates";
 export function withoutOutdone({ gives }: Problem, costs: readonly number[], candidates: readonly Candidate[]): readonly Candidate[] {
   const needsOf = new Map(candidates.map(({ place, needs }) => [place, needs]));
   const needed = new Set([...needsOf].flatMap(([place, needs]) => needs.filter((need) => need !== place)));
+  const pointsOf = new Map([...needsOf.keys()].map((place) => [place, new Map(gives[place]?.map(({ skill, points }) => [skill, points]))]));
 
   /** What some places cost, without those that are there. */
-  function costOf(places: readonly number[] = [], ...there: (readonly number[] | undefined)[]): number {
+  function costOf(places: readonly number[], there: ReadonlySet<number>, orThere?: readonly number[]): number {
     let cost = 0;
-    for (const place of places) if (!there.some((known) => known?.includes(place))) cost += costs[place] ?? 0;
+    for (const place of places) if (!there.has(place) && !orThere?.includes(place)) cost += costs[place] ?? 0;
     return cost;
   }
 
   function isOutdone(place: number): boolean {
     const wanted = gives[place] ?? [];
     const own = costs[place] ?? 0;
-    const there = needsOf.get(place);
+    const there = new Set(needsOf.get(place));
     // A bit for each skill that the item gives, and that the other one gives as well.
     const all = 2 ** wanted.length - 1;
-    const others = [...needsOf].flatMap(([other, needs]) => {
-      if (other === place) return [];
+    const others: { needs: readonly number[]; bits: number; cost: number }[] = [];
+    for (const [other, given] of pointsOf) {
+      if (other === place) continue;
       let bits = 0;
-      for (const [bit, { skill, points }] of wanted.entries()) {
-        if (gives[other]?.some((given) => given.skill === skill && given.points >= points)) bits |= 2 ** bit;
-      }
-      if (bits === 0) return [];
+      for (const [bit, { skill, points }] of wanted.entries()) if ((given.get(skill) ?? 0) >= points) bits |= 2 ** bit;
+      if (bits === 0) continue;
+      const needs = needsOf.get(other) ?? [];
       const cost = costOf(needs, there);
-      return cost < own ? [{ needs, bits, cost }] : [];
-    });
+      if (cost < own) others.push({ needs, bits, cost });
+    }
     return others.some(
-      (one, index) =>
-        one.bits === all || others.some((other, after) => after > index && (one.bits | other.bits) === all && one.cost + costOf(other.needs, there, one.needs) < own),
+      (one, index) => one.bits === all || others.some((other, after) => after > index && (one.bits | other.bits) === all && one.cost + costOf(other.needs, there, one.needs) < own),
     );
   }
 

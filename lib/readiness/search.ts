@@ -4,9 +4,8 @@ import { knapsackOf } from "./knapsack";
 import { withoutOutdone } from "./outdone";
 import { trimmerOf } from "./trim";
 
-// How often shares are moved at the start and at each branch: measured, they change the time and never the hours.
+// How often shares are moved at the start of a step; the rounds of STEPS, at each branch: measured, they change the time and never the hours.
 const FIRST_ROUNDS = 16;
-const ROUNDS = 4;
 
 /**
  * What is made least, one after the other: hours, items, places in the roadmap. What was made least before keeps a price, so that ways
@@ -14,9 +13,9 @@ const ROUNDS = 4;
  * among equals in hours so many branches are looked at, for there can be very many of them.
  */
 const STEPS = [
-  { hour: 1, item: 0, place: 0, branches: Infinity },
-  { hour: 0.8, item: 1, place: 0, branches: 60 },
-  { hour: 300, item: 200, place: 1, branches: 40 },
+  { hour: 1, item: 0, place: 0, branches: Infinity, rounds: 8 },
+  { hour: 0.8, item: 1, place: 0, branches: 60, rounds: 4 },
+  { hour: 300, item: 200, place: 1, branches: 40, rounds: 4 },
 ] as const;
 
 /** Two ways differ by at least one in what is made least; sums of prices are not exact. */
@@ -39,7 +38,7 @@ export function search(problem: Problem, mark: number): readonly number[] {
   }
 
   let root = rootOf(problem, exact);
-  for (const { hour, item, place, branches } of STEPS) {
+  for (const { hour, item, place, branches, rounds: eachBranch } of STEPS) {
     let seen = 0;
     const costs = problem.hours.map((hours, index) => hour * hours + item + place * (index + 1));
     const limit = () => (best.cost === Infinity ? Infinity : sumOf(costs, best.places) - ALMOST_ONE);
@@ -53,8 +52,8 @@ export function search(problem: Problem, mark: number): readonly number[] {
       const bounded = missing > 0 ? boundOf(bounding, branch, missing, rounds) : null;
       if (!bounded) return null;
       const rest = { ...branch, ...bounded };
-      visit(take(problem, costs, rest, bounded.split), ROUNDS, 0);
-      visit(ruleOut(rest, bounded.split), ROUNDS, 0);
+      visit(take(problem, costs, rest, bounded.split), eachBranch, 0);
+      visit(ruleOut(rest, bounded.split), eachBranch, 0);
       return bounded;
     };
     // Equals are kept at the root: the steps that follow choose among them.
