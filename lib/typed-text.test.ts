@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { KEPT, MADE_OF, REFUSED, TWINS } from "./fixtures/texts";
-import { isSlug, line, lines } from "./typed-text";
+import { isSlug, isUuid, line, lines } from "./typed-text";
 
 test.each(["evening-2026", "सुबह", "a".repeat(100)])("there may be something called %j", (slug) => {
   expect(isSlug(slug)).toBe(true);
@@ -8,6 +8,11 @@ test.each(["evening-2026", "सुबह", "a".repeat(100)])("there may be somet
 
 test.each(["a\u0000b", "\u0000", "a\nb", "\ud800", "a".repeat(101), undefined, 7, ["evening"], new File([], "x")])("there is nothing called %j", (slug) => {
   expect(isSlug(slug)).toBe(false);
+});
+
+test("only an id is asked for", () => {
+  const id = "01920000-0000-7000-8000-000000000000";
+  expect([id, "new", `${id}x`, [id], undefined].map(isUuid)).toEqual([true, false, false, false, false]);
 });
 
 describe.each([["one line", line(200)], ["several lines", lines(200)]] as const)("%s", (_, schema) => {

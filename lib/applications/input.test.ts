@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { applicationInput, doneField, doneInput, isApplicationId, isWebAddress, newApplicationInput, shareInput } from "./input";
+import { applicationInput, doneField, doneInput, isWebAddress, newApplicationInput, shareInput } from "./input";
 
 const ID = "0198c0de-0000-7000-8000-000000000001";
 const form = (change: Record<string, string> = {}) => ({
@@ -52,10 +52,6 @@ describe("an application that was typed", () => {
     expect(newApplicationInput.safeParse({ ...form(), stage: "hired" }).success).toBe(false);
     expect(newApplicationInput.safeParse({ ...form(), stage: "saved", userId: ID }).success).toBe(false);
   });
-});
-
-test("only an id is asked for", () => {
-  expect([ID, "new", `${ID}x`, [ID], undefined].map(isApplicationId)).toEqual([true, false, false, false, false]);
 });
 
 test("a button says which next action is done, whatever its words are", () => {

@@ -1,31 +1,7 @@
 import { z } from "zod";
 import { day } from "@/lib/calendar/date-input";
 import { STAGES } from "@/lib/jobs/words";
-import { ticked } from "@/lib/typed-text";
-
-/** Control characters, and what turns the direction of text around. A text of several lines may have line feeds. */
-const UNSEEN = /[\u0000-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/;
-const UNSEEN_BUT_LINES = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/;
-
-const SEEN = "Take away the control characters that cannot be seen. What you typed is kept.";
-
-const count = new Intl.NumberFormat("en-IN");
-const tooLong = (most: number) => `Write at most ${count.format(most)} characters. What you typed is kept.`;
-
-/** Characters are counted as people see them: an emoji is one, though it is written with two. */
-const text = (most: number, unseen: RegExp) =>
-  z
-    .string()
-    .refine((value) => Array.from(value).length <= most, tooLong(most))
-    .refine((value) => value.isWellFormed() && !unseen.test(value), SEEN);
-
-const line = (most: number) => z.string().transform((value) => value.trim().normalize("NFC")).pipe(text(most, UNSEEN));
-
-const named = (most: number, empty: string) => line(most).refine((value) => value !== "", empty);
-
-/** Browsers send each line's end as two characters, and a tab is a space. */
-const lines = (most: number) =>
-  z.string().transform((value) => value.replaceAll("\r\n", "\n").replaceAll("\t", " ").trim().normalize("NFC")).pipe(text(most, UNSEEN_BUT_LINES));
+import { isPlainLine, line, lines, named, ticked, tooLong, uuid } from "@/lib/typed-text";
 
 const none = z.string().regex(/^\s*$/).transform(() => null);
 
@@ -38,14 +14,7 @@ const url = z
   .string()
   .trim()
   .max(2_000, tooLong(2_000))
-  .refine((value) => isWebAddress(value) && !/\s/.test(value) && !UNSEEN.test(value), "An address begins with https:// or http://, like https://example.org/jobs/12. What you typed is kept.");
-
-const uuid = z.string().regex(/^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/);
-
-/** Whether it may be asked for: the address of a page holds what anybody wrote there. */
-export function isApplicationId(value: unknown): value is string {
-  return uuid.safeParse(value).success;
-}
+  .refine((value) => isWebAddress(value) && !/\s/.test(value) && isPlainLine(value), "An address begins with https:// or http://, like https://example.org/jobs/12. What you typed is kept.");
 
 const stage = z.enum(STAGES, "Choose a stage.");
 

@@ -5,7 +5,7 @@ import { StageMoveForm, StageMoves } from "@/components/applications/stage-moves
 import { ActionForm } from "@/components/ui/action-form";
 import { findApplication, listStages } from "@/db/queries/applications";
 import { requireViewer } from "@/lib/access/viewer";
-import { isApplicationId } from "@/lib/applications/input";
+import { isUuid } from "@/lib/typed-text";
 import { changeApplication, moveApplication, moveByForm } from "../actions";
 import { DeleteApplication } from "./_components/delete-application";
 import { StageHistory } from "./_components/stage-history";
@@ -16,7 +16,7 @@ export const metadata: Metadata = { title: "Application" };
 export default async function ApplicationPage({ params }: PageProps<"/applications/[application]">) {
   const viewer = await requireViewer();
   const { application: id } = await params;
-  if (!isApplicationId(id)) notFound();
+  if (!isUuid(id)) notFound();
   const [application, stages] = await Promise.all([findApplication(viewer.id, id), listStages(viewer.id, id)]);
   if (!application) notFound();
 

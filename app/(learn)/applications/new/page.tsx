@@ -6,9 +6,9 @@ import { ActionForm } from "@/components/ui/action-form";
 import { Choice } from "@/components/ui/field";
 import { findListingToSave } from "@/db/queries/applications";
 import { requireViewer } from "@/lib/access/viewer";
-import { isApplicationId } from "@/lib/applications/input";
 import { STAGE_WORDS } from "@/lib/applications/words";
 import { STAGES } from "@/lib/jobs/words";
+import { isUuid } from "@/lib/typed-text";
 import { saveApplication, writeApplication } from "../actions";
 
 export const metadata: Metadata = { title: "New application" };
@@ -16,7 +16,7 @@ export const metadata: Metadata = { title: "New application" };
 export default async function NewApplicationPage({ searchParams }: PageProps<"/applications/new">) {
   await requireViewer();
   const { listing: listingId } = await searchParams;
-  const listing = isApplicationId(listingId) ? await findListingToSave(listingId) : null;
+  const listing = isUuid(listingId) ? await findListingToSave(listingId) : null;
 
   if (listing) {
     return (
