@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { and, eq, sql } from "drizzle-orm";
+import { and, asc, eq, sql } from "drizzle-orm";
 import { uuidv7 } from "uuidv7";
 import { describe, expect, test } from "vitest";
 import { db } from "@/db/client";
@@ -40,7 +40,7 @@ async function makeCohort() {
 }
 
 const actsOf = (actorId: string) =>
-  db.select({ action: audit.action, personId: audit.personId, cohortId: audit.cohortId, detail: audit.detail }).from(audit).where(eq(audit.actorId, actorId));
+  db.select({ action: audit.action, personId: audit.personId, cohortId: audit.cohortId, detail: audit.detail }).from(audit).where(eq(audit.actorId, actorId)).orderBy(asc(audit.id));
 
 const message = uuidv7();
 const announcement = uuidv7();
