@@ -1,33 +1,42 @@
 import { drizzle } from "drizzle-orm/postgres-js";
 import postgres from "postgres";
 import { env } from "@/lib/env";
+import { ORDINARY } from "./ordinary.mjs";
 
 // In development modules are evaluated again on each change: the pool must outlive them.
 const kept = globalThis as typeof globalThis & { milepostPool?: postgres.Sql; milepostLongPool?: postgres.Sql; milepostIndexPool?: postgres.Sql; milepostOrderPool?: postgres.Sql };
 
-const open = (max: number, statementTimeout: number, settings: Record<string, string | number> = {}) =>
-  postgres(env.DATABASE_URL, {
+const open = (url: string, max: number, settings: Record<string, string | number>, options: { prepare?: boolean } = {}) =>
+  postgres(url, {
     max,
     connect_timeout: 5,
     idle_timeout: 60,
     // Seconds. The driver's own pause grows to 20 after a few failures of the whole pool, and every request would sit it out.
     backoff: (failures) => Math.min(0.05 * failures, 0.5),
-    connection: { application_name: "milepost", statement_timeout: statementTimeout, lock_timeout: 2_000, ...settings },
+    connection: { application_name: "milepost", ...settings },
     onnotice: () => undefined,
+    ...options,
   });
 
-/** What is asked for is mostly in memory. By its own figure for disks that turn, the planner reads all users of an installation for one large cohort. */
-const IN_MEMORY = { random_page_cost: 1.1 };
+const direct = env.DATABASE_DIRECT_URL ?? env.DATABASE_URL;
 
-export const db = drizzle((kept.milepostPool ??= open(10, 5_000, IN_MEMORY)), { casing: "snake_case" });
+/**
+ * A pooler gives each transaction another connection to Postgres: nothing can be kept on one, and what is to hold on all of them the pooler
+ * sets. That it does is looked at when Milepost starts, in scripts/reachable.mjs.
+ */
+const openOrdinary = () => (direct === env.DATABASE_URL ? open(direct, 10, ORDINARY) : open(env.DATABASE_URL, 10, {}, { prepare: false }));
+
+export const db = drizzle((kept.milepostPool ??= openOrdinary()), { casing: "snake_case" });
+
+const openDirect = (max: number, settings: Record<string, string | number>) => open(direct, max, { lock_timeout: ORDINARY.lock_timeout, ...settings });
 
 /** For work that no request waits for, such as making a whole import visible: one statement may take two minutes. */
-export const longDb = drizzle((kept.milepostLongPool ??= open(1, 120_000)), { casing: "snake_case" });
+export const longDb = drizzle((kept.milepostLongPool ??= openDirect(1, { statement_timeout: 120_000 })), { casing: "snake_case" });
 
 /** From this similarity on, of 1, words are alike: "bakend develper" and "Backend Developer" have 0.55. */
 export const ALIKE_FROM = 0.5;
 
-const SHORT = { jit: "off", max_parallel_workers_per_gather: 0 };
+const SHORT = { statement_timeout: ORDINARY.statement_timeout, jit: "off", max_parallel_workers_per_gather: 0 };
 
 const BY_INDEX = { ...SHORT, enable_seqscan: "off", enable_indexscan: "off", enable_indexonlyscan: "off", random_page_cost: 1, cpu_operator_cost: 0, cpu_index_tuple_cost: 0 };
 
@@ -36,9 +45,9 @@ const BY_INDEX = { ...SHORT, enable_seqscan: "off", enable_indexscan: "off", ena
  * than ask the index: on these connections only the pages that are read cost something.
  */
 export const indexDb = drizzle(
-  (kept.milepostIndexPool ??= open(4, 5_000, { ...BY_INDEX, "pg_trgm.word_similarity_threshold": ALIKE_FROM })),
+  (kept.milepostIndexPool ??= openDirect(4, { ...BY_INDEX, "pg_trgm.word_similarity_threshold": ALIKE_FROM })),
   { casing: "snake_case" },
 );
 
 /** For looking at the next few listings in an order. The planner would rather read and sort all of them: on these connections it must not. */
-export const orderDb = drizzle((kept.milepostOrderPool ??= open(4, 5_000, { ...SHORT, enable_seqscan: "off", enable_bitmapscan: "off", enable_sort: "off" })), { casing: "snake_case" });
+export const orderDb = drizzle((kept.milepostOrderPool ??= openDirect(4, { ...SHORT, enable_seqscan: "off", enable_bitmapscan: "off", enable_sort: "off" })), { casing: "snake_case" });

@@ -23,8 +23,12 @@ function isTimeZone(zone: string): boolean {
   }
 }
 
+const database = z.string().regex(/^postgres(ql)?:\/\//, "must begin with postgres://");
+
 const settings = z.object({
-  DATABASE_URL: z.string().regex(/^postgres(ql)?:\/\//, "must begin with postgres://"),
+  DATABASE_URL: database,
+  /** Postgres itself, where DATABASE_URL leads to a pooler. */
+  DATABASE_DIRECT_URL: oauth.pipe(database.optional()),
   AUTH_SECRET: secret,
   APP_URL: z.url({ protocol: /^https?$/ }),
   /** Set by scripts/run.mjs: whether invented people may be signed in as, and from where. */

@@ -9,9 +9,10 @@ const running = new Set();
  * Starts a program in a process group of its own, so that Ctrl-C reaches the wrapper alone, which then stops
  * each in its turn.
  */
-async function launch(command, args, { env = process.env, output = "inherit", ipc = false } = {}) {
+export async function launch(command, args, { env = process.env, output = "inherit", ipc = false, as = {} } = {}) {
   if (isLeaving()) await new Promise(() => undefined);
   const child = spawn(command, args, {
+    ...as,
     env: { ...env, MILEPOST_WRAPPER: String(process.pid) },
     detached: true,
     stdio: ["ignore", output, output, ...(ipc ? ["ipc"] : [])],

@@ -1,16 +1,16 @@
-import postgres from "postgres";
 import { openDatabase } from "../db/embedded.mjs";
-import { Refusal } from "../db/embedded/refusal.mjs";
 import { migrate } from "../db/migrate.mjs";
 import { whenLeaving } from "./leave.mjs";
+import { requireReachable, requireSame } from "./reachable.mjs";
 
 const MIGRATIONS = "db/migrations";
 
 /** The address of the operator's database, or of the embedded one, which is kept running; brought up to date. */
-export async function openPlaces({ databaseUrl, dataDir }) {
-  if (databaseUrl) await requireReachable(databaseUrl);
+export async function openPlaces({ databaseUrl, directUrl, dataDir }) {
+  if (databaseUrl) await requireReachable({ databaseUrl, directUrl });
   const url = databaseUrl ?? (await openEmbedded({ dataDir })).url;
-  await migrate(url, MIGRATIONS);
+  await migrate(directUrl ?? url, MIGRATIONS);
+  if (directUrl !== databaseUrl) await requireSame({ databaseUrl, directUrl });
   return url;
 }
 
@@ -21,15 +21,4 @@ export async function openEmbedded(options) {
   const database = await opening;
   database.supervise();
   return database;
-}
-
-async function requireReachable(url) {
-  const sql = postgres(url, { max: 1, connect_timeout: 10, onnotice() {} });
-  try {
-    await sql`select 1`;
-  } catch (error) {
-    throw new Refusal(`The database of DATABASE_URL cannot be used: ${error.message}.`);
-  } finally {
-    await sql.end({ timeout: 1 });
-  }
 }

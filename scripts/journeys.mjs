@@ -55,7 +55,8 @@ export async function withApplication({ settings, env, browser, distDir }, work)
   }
 }
 
-async function playJourneys(args, settings, environment) {
+/** Runs journeys against an application that is up, and counts them. */
+export async function playJourneys(args, settings, environment) {
   const report = path.join(settings.dataDir, "journeys.json");
   fs.rmSync(report, { force: true });
   const { code } = await runNode(["node_modules/playwright/cli.js", "test", ...args], {

@@ -6,11 +6,12 @@ import { Refusal } from "../db/embedded/refusal.mjs";
 
 const HOW_TO_MAKE = 'make one with "openssl rand -base64 33".';
 
-/** Where the data is: a folder of our own and, unless this is a trial, a database of the operator's. */
+/** Where the data is: a folder of our own and, unless this is a trial, a database of the operator's, perhaps through a pooler. */
 export function readPlaces(env = process.env) {
-  const databaseUrl = env.DATABASE_URL || null;
-  if (databaseUrl && !/^postgres(ql)?:\/\//.test(databaseUrl)) throw new Refusal("DATABASE_URL must begin with postgres://.");
-  return { databaseUrl, dataDir: path.resolve(env.DATA_DIR || ".data") };
+  const databaseUrl = readDatabase(env, "DATABASE_URL");
+  const directUrl = readDatabase(env, "DATABASE_DIRECT_URL");
+  if (directUrl && !databaseUrl) throw new Refusal("DATABASE_DIRECT_URL is set and DATABASE_URL is not: it is for a pooler at DATABASE_URL.");
+  return { databaseUrl, directUrl: directUrl ?? databaseUrl, dataDir: path.resolve(env.DATA_DIR || ".data") };
 }
 
 /**
@@ -18,7 +19,7 @@ export function readPlaces(env = process.env) {
  * @param {Record<string, string | undefined>} env
  */
 export function readSettings(env = process.env) {
-  const { databaseUrl, dataDir } = readPlaces(env);
+  const { databaseUrl, directUrl, dataDir } = readPlaces(env);
   const host = env.HOST || (databaseUrl ? "0.0.0.0" : "127.0.0.1");
   const port = readPort(env.PORT || "3000");
   const appUrl = readOrigin(env.APP_URL || `http://localhost:${port}`);
@@ -32,6 +33,7 @@ export function readSettings(env = process.env) {
   const keep = (name, bytes) => kept(path.join(dataDir, name), () => randomBytes(bytes).toString("base64"));
   return {
     databaseUrl,
+    directUrl,
     dataDir,
     host,
     port,
@@ -64,6 +66,7 @@ export function appEnvironment(settings, { databaseUrl, distDir }) {
   return {
     ...process.env,
     DATABASE_URL: databaseUrl,
+    DATABASE_DIRECT_URL: settings.directUrl === settings.databaseUrl ? undefined : settings.directUrl,
     AUTH_SECRET: settings.authSecret,
     APP_URL: settings.appUrl,
     NEXTAUTH_URL: settings.appUrl,
@@ -76,6 +79,12 @@ export function appEnvironment(settings, { databaseUrl, distDir }) {
     // Each tool knows its own.
     NODE_ENV: undefined,
   };
+}
+
+function readDatabase(env, name) {
+  const url = env[name] || null;
+  if (url && !/^postgres(ql)?:\/\//.test(url)) throw new Refusal(`${name} must begin with postgres://.`);
+  return url;
 }
 
 function readPort(value, name = "PORT") {

@@ -46,7 +46,7 @@ async function up(command) {
   if (isLeaving()) return;
   if (!ready) throw new Refusal(`The server has not become ready within ${PATIENCE / 1000} seconds: what it said stands above.`);
   console.log(`\nMilepost is at ${settings.appUrl}`);
-  console.log(settings.trial ? howToTry(settings) : await howToSignIn(settings, databaseUrl));
+  console.log(settings.trial ? howToTry(settings) : await howToSignIn(settings));
   if (!process.env.SMTP_URL) console.log(`No mail is sent, as SMTP_URL is not set: an admin finds what waits, and hands it over, at ${settings.appUrl}/admin/mail\n`);
 }
 
@@ -61,9 +61,9 @@ function howToTry({ appUrl, trial, dataDir }) {
   return `Sign in: ${appUrl}/sign-in and choose ${people}.\nThis is a trial: its data is in ${path.relative("", dataDir)}. Stop with Ctrl-C.\n`;
 }
 
-async function howToSignIn({ appUrl }, databaseUrl) {
+async function howToSignIn({ appUrl, directUrl }) {
   const { offerAdminClaim } = await import("../db/claim.mjs");
-  const token = await offerAdminClaim(databaseUrl);
+  const token = await offerAdminClaim(directUrl);
   if (!token) return `Sign in: ${appUrl}/sign-in\n`;
   return `There is no admin yet: sign up, then open ${appUrl}/claim and enter\n  ${token}\n`;
 }

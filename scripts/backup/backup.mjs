@@ -8,11 +8,11 @@ import { readPlaces } from "../settings.mjs";
 export async function backUp(args) {
   const [folder, ...more] = args;
   if (!folder || folder.startsWith("-") || more.length > 0) throw new Refusal("Usage: npm run backup -- FOLDER");
-  const { databaseUrl, dataDir } = readPlaces();
+  const { directUrl, dataDir } = readPlaces();
   await install();
   const { fillFolder } = await import("./folder.mjs");
   const { writeManifest } = await import("./manifest.mjs");
-  const copy = databaseUrl ? await dumping(databaseUrl, dataDir) : await copying(dataDir);
+  const copy = directUrl ? await dumping(directUrl, dataDir) : await copying(dataDir);
   const whole = path.resolve(folder);
   let words = "";
   await fillFolder(whole, async (part) => {

@@ -7,16 +7,16 @@ import { findTool, majorOf } from "./pg-tools.mjs";
 import { describeDatabase, requireRows, writeEpoch } from "./rows.mjs";
 
 /** Puts a dump into the database of DATABASE_URL, all of it or nothing, and compares. */
-export async function restoreDump(folder, manifest, { databaseUrl, dataDir }, { replace }) {
-  await withDatabase(databaseUrl, (sql) => requireFree(sql, manifest, replace));
+export async function restoreDump(folder, manifest, { directUrl, dataDir }, { replace }) {
+  await withDatabase(directUrl, (sql) => requireFree(sql, manifest, replace));
   const tool = findTool("pg_restore", majorOf(manifest.tool ?? manifest.postgres));
   const clean = replace ? ["--clean", "--if-exists"] : [];
-  const { PGDATABASE } = pgEnvironment(databaseUrl);
+  const { PGDATABASE } = pgEnvironment(directUrl);
   const args = ["--single-transaction", "--exit-on-error", "--no-owner", "--no-privileges", ...clean, `--dbname=${PGDATABASE}`];
-  await runTool(tool, [...args, path.join(folder, "milepost.dump")], databaseUrl);
+  await runTool(tool, [...args, path.join(folder, "milepost.dump")], directUrl);
   const aside = path.join(dataDir, `replaced-${new Date().toISOString().slice(0, 19).replaceAll(":", "")}`);
   await putBack(folder, Object.keys(manifest.files), dataDir, aside);
-  await withDatabase(databaseUrl, async (sql) => {
+  await withDatabase(directUrl, async (sql) => {
     requireRows((await describeDatabase(sql)).rows, manifest.rows);
     await writeEpoch(sql);
   });
