@@ -78,6 +78,16 @@ test("no secret has a value from us: compose stops without it, and the example l
   }
 });
 
+test("the archive and its backups have one name, and a password of the operator's", () => {
+  const config = linesOf("deploy/pgbackrest.conf");
+  expect(config.filter((line) => line.startsWith("["))).toEqual(["[global]", "[milepost]"]);
+  expect(config).toContain("repo1-cipher-pass=");
+  expect(config).toContain("repo1-cipher-type=aes-256-cbc");
+  const commands = [...linesOf("deploy/archive.conf"), ...linesOf("docs/operations.md")].filter((line) => /(?:^|')pgbackrest /.test(line));
+  expect(commands.length).toBeGreaterThan(5);
+  for (const command of commands) expect(command).toContain("pgbackrest --stanza=milepost ");
+});
+
 test("Caddy gives files of the build the headers that the server gives", () => {
   const caddyfile = read("deploy/Caddyfile");
   const given = new Map<string, string>();

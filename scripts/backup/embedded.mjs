@@ -15,9 +15,9 @@ import { describeDatabase } from "./rows.mjs";
 
 const LEFT_OUT = ["backup_label.old", "postmaster.opts"];
 
-export function requireDatabase(dataDir) {
+export function requireDatabase(dataDir, otherwise = "nothing to back up") {
   const folder = fs.existsSync(dataDir) && fs.realpathSync(dataDir);
-  if (!folder || !fs.existsSync(path.join(lookHome(folder).data, "PG_VERSION"))) throw new Refusal(`There is no database in ${dataDir}: nothing to back up.`);
+  if (!folder || !fs.existsSync(path.join(lookHome(folder).data, "PG_VERSION"))) throw new Refusal(`There is no database in ${dataDir}: ${otherwise}.`);
   return folder;
 }
 

@@ -3,11 +3,16 @@ import { Refusal } from "../../db/embedded/refusal.mjs";
 import { install } from "../install.mjs";
 import { leave } from "../leave.mjs";
 import { readPlaces } from "../settings.mjs";
+import { EPOCH_WRITTEN, renewEpoch } from "./epoch.mjs";
 
-/** `npm run restore`: puts back what `npm run backup` wrote, where nothing is; `--replace` lets it stand in for what is there. */
+/**
+ * `npm run restore`: puts back what `npm run backup` wrote, where nothing is; `--replace` lets it stand in for what is there.
+ * `--epoch` alone puts nothing back, and ends what was brought back by other means.
+ */
 export async function restore(args) {
+  if (args.length === 1 && args[0] === "--epoch") return renewEpoch();
   const [folder, ...more] = args.filter((arg) => arg !== "--replace");
-  if (!folder || folder.startsWith("-") || more.length > 0) throw new Refusal("Usage: npm run restore -- FOLDER [--replace]");
+  if (!folder || folder.startsWith("-") || more.length > 0) throw new Refusal("Usage: npm run restore -- FOLDER [--replace], or npm run restore -- --epoch");
   const places = readPlaces();
   await install();
   const { checkSums, readManifest } = await import("./manifest.mjs");
@@ -31,6 +36,6 @@ function sayRestored({ rows, madeAt, postgres }, aside) {
   const counts = Object.values(rows);
   const total = counts.reduce((sum, count) => sum + count, 0);
   return `Restored ${counts.length} tables with ${total} rows of Postgres ${postgres}, as they were at ${madeAt}. Every table has as many rows as the backup says.
-${aside ? `What was there before was moved to ${aside}.\n` : ""}A new epoch was written: devices send again what they recorded in the last 30 days.
+${aside ? `What was there before was moved to ${aside}.\n` : ""}${EPOCH_WRITTEN}
 Next, before anybody is let in, erase again who was erased since: npm run erasures -- replay FILE`;
 }
