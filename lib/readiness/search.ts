@@ -13,9 +13,9 @@ const FIRST_ROUNDS = 16;
  * among equals in hours so many branches are looked at, for there can be very many of them.
  */
 const STEPS = [
-  { hour: 1, item: 0, place: 0, branches: Infinity, rounds: 8 },
-  { hour: 0.8, item: 1, place: 0, branches: 60, rounds: 4 },
-  { hour: 300, item: 200, place: 1, branches: 40, rounds: 4 },
+  { hour: 1, item: 0, place: 0, branches: Infinity, rounds: 12 },
+  { hour: 0.8, item: 1, place: 0, branches: 40, rounds: 4 },
+  { hour: 300, item: 200, place: 1, branches: 20, rounds: 4 },
 ] as const;
 
 /** Two ways differ by at least one in what is made least; sums of prices are not exact. */

@@ -16,8 +16,8 @@ export type Way = {
 
 /**
  * The items whose proof reaches the mark in the fewest hours, prerequisites included: exact. Among equals in hours the fewest items, then
- * those that stand earliest in the roadmap (the smallest sum of their places), as far as the search looks among very many: in one of
- * seven hundred ways of the bench an equal had fewer items. The same every time. Empty when the mark is reached already.
+ * those that stand earliest in the roadmap (the smallest sum of their places), as far as the search looks among very many: of 500
+ * ways that are hard to find, two had an equal with fewer items. The same every time. Empty when the mark is reached already.
  */
 export function shortestWay(measure: Measure, asked: readonly AskedSkill[], record: ItemRecord, mark: number): Way {
   // In one order, whatever order they came in: equals are told apart the same way.
