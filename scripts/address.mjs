@@ -16,7 +16,11 @@ export async function findFreePort(wished) {
   }
 }
 
-/** Waits until the server says it is ready; false when it has not within `patience` or `givenUp` says so. */
+/**
+ * Waits until the server says it is ready; false when it has not within `patience` or `givenUp` says so.
+ * @param {{ host: string, port: number }} address
+ * @param {{ patience?: number, givenUp?: () => boolean }} options
+ */
 export async function isReady({ host, port }, { patience = 60_000, givenUp = () => false } = {}) {
   for (const deadline = Date.now() + patience; Date.now() < deadline && !givenUp(); await sleep(50)) {
     if (await answersReady(host, port)) return true;
