@@ -4,7 +4,7 @@ import { env } from "@/lib/env";
 import { ORDINARY } from "./ordinary.mjs";
 
 // In development modules are evaluated again on each change: the pool must outlive them.
-const kept = globalThis as typeof globalThis & { milepostPool?: postgres.Sql; milepostLongPool?: postgres.Sql; milepostIndexPool?: postgres.Sql; milepostOrderPool?: postgres.Sql };
+const kept = globalThis as typeof globalThis & { milepostPool?: postgres.Sql; milepostLongPool?: postgres.Sql; milepostIndexPool?: postgres.Sql; milepostOrderPool?: postgres.Sql; milepostReplicaPool?: postgres.Sql };
 
 const open = (url: string, max: number, settings: Record<string, string | number>, options: { prepare?: boolean } = {}) =>
   postgres(url, {
@@ -51,3 +51,6 @@ export const indexDb = drizzle(
 
 /** For looking at the next few listings in an order. The planner would rather read and sort all of them: on these connections it must not. */
 export const orderDb = drizzle((kept.milepostOrderPool ??= openDirect(4, { ...SHORT, enable_seqscan: "off", enable_bitmapscan: "off", enable_sort: "off" })), { casing: "snake_case" });
+
+/** For reports, through db/report.ts: what is read here may be older than what the primary has. */
+export const replica = env.DATABASE_READ_URL ? drizzle((kept.milepostReplicaPool ??= open(env.DATABASE_READ_URL, 8, ORDINARY)), { casing: "snake_case" }) : null;

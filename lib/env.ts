@@ -29,6 +29,8 @@ const settings = z.object({
   DATABASE_URL: database,
   /** Postgres itself, where DATABASE_URL leads to a pooler. */
   DATABASE_DIRECT_URL: oauth.pipe(database.optional()),
+  /** A replica, for what instructors read of a cohort. */
+  DATABASE_READ_URL: oauth.pipe(database.optional()),
   AUTH_SECRET: secret,
   APP_URL: z.url({ protocol: /^https?$/ }),
   /** Set by scripts/run.mjs: whether invented people may be signed in as, and from where. */

@@ -19,6 +19,16 @@ export async function requireSame({ databaseUrl, directUrl }) {
   if (pooled !== direct) throw new Refusal("DATABASE_URL and DATABASE_DIRECT_URL lead to different databases.");
 }
 
+/** Refuses a replica of another database. One that is away, or none for the moment, is said and no more: reports are then read from the primary. */
+export async function requireReplica({ directUrl, readUrl }) {
+  const look = async (sql) => (await sql`select system_identifier::text || ' ' || current_database() as identity, pg_is_in_recovery() as replica from pg_control_system()`)[0];
+  const primary = await ask(directUrl, { name: "the direct address" }, look);
+  const found = await ask(readUrl, { name: "DATABASE_READ_URL" }, look).catch((error) => error);
+  if (found instanceof Refusal) return console.log(`${found.message} Until it can, reports are read from the primary.`);
+  if (found.identity !== primary.identity) throw new Refusal("DATABASE_READ_URL leads to no replica of this database: it must be a physical one, that streams.");
+  if (!found.replica) console.log("DATABASE_READ_URL leads to a database that is no replica: reports are read from the primary.");
+}
+
 async function ask(url, { name, settings = {} }, question) {
   const sql = postgres(url, { max: 1, connect_timeout: 10, prepare: false, fetch_types: false, connection: settings, onnotice() {} });
   try {

@@ -11,7 +11,9 @@ export function readPlaces(env = process.env) {
   const databaseUrl = readDatabase(env, "DATABASE_URL");
   const directUrl = readDatabase(env, "DATABASE_DIRECT_URL");
   if (directUrl && !databaseUrl) throw new Refusal("DATABASE_DIRECT_URL is set and DATABASE_URL is not: it is for a pooler at DATABASE_URL.");
-  return { databaseUrl, directUrl: directUrl ?? databaseUrl, dataDir: path.resolve(env.DATA_DIR || ".data") };
+  const readUrl = readDatabase(env, "DATABASE_READ_URL");
+  if (readUrl && !databaseUrl) throw new Refusal("DATABASE_READ_URL is set and DATABASE_URL is not: it is for a replica of DATABASE_URL.");
+  return { databaseUrl, directUrl: directUrl ?? databaseUrl, readUrl, dataDir: path.resolve(env.DATA_DIR || ".data") };
 }
 
 /**
@@ -19,7 +21,7 @@ export function readPlaces(env = process.env) {
  * @param {Record<string, string | undefined>} env
  */
 export function readSettings(env = process.env) {
-  const { databaseUrl, directUrl, dataDir } = readPlaces(env);
+  const { databaseUrl, directUrl, readUrl, dataDir } = readPlaces(env);
   const host = env.HOST || (databaseUrl ? "0.0.0.0" : "127.0.0.1");
   const port = readPort(env.PORT || "3000");
   const appUrl = readOrigin(env.APP_URL || `http://localhost:${port}`);
@@ -34,6 +36,7 @@ export function readSettings(env = process.env) {
   return {
     databaseUrl,
     directUrl,
+    readUrl,
     dataDir,
     host,
     port,
@@ -67,6 +70,7 @@ export function appEnvironment(settings, { databaseUrl, distDir }) {
     ...process.env,
     DATABASE_URL: databaseUrl,
     DATABASE_DIRECT_URL: settings.directUrl === settings.databaseUrl ? undefined : settings.directUrl,
+    DATABASE_READ_URL: settings.readUrl ?? undefined,
     AUTH_SECRET: settings.authSecret,
     APP_URL: settings.appUrl,
     NEXTAUTH_URL: settings.appUrl,

@@ -1,6 +1,6 @@
 import { findFreePort } from "./address.mjs";
 
-const OF_THE_ONE_IN_USE = ["DATABASE_URL", "DATABASE_DIRECT_URL", "AUTH_SECRET", "APP_URL", "HOST", "TRIAL_OPEN", "NODE_ENV"];
+const OF_THE_ONE_IN_USE = ["DATABASE_URL", "DATABASE_DIRECT_URL", "DATABASE_READ_URL", "AUTH_SECRET", "APP_URL", "HOST", "TRIAL_OPEN", "NODE_ENV"];
 
 /** The environment of a trial apart from the one in use: its own data, build and port, whatever is set outside. A test may be somebody from elsewhere. */
 export async function testEnvironment() {

@@ -1,6 +1,6 @@
 import "server-only";
 import { sql, type SQL } from "drizzle-orm";
-import { db } from "@/db/client";
+import { preparedReport } from "@/db/report";
 import { env } from "@/lib/env";
 import type { TaughtCohort } from "./cohorts";
 import { lastActivity } from "./last-activity";
@@ -56,7 +56,7 @@ const RANKS: Record<GridSort, SQL> = {
 
 /** Text of one row per learner instead of a row per item: 50 learners are 50 rows. */
 const pageBy = (sort: GridSort) =>
-  db
+  preparedReport((on) => on
     .select({
       id: sql<string>`id`,
       name: sql<string>`name`,
@@ -112,7 +112,7 @@ const pageBy = (sort: GridSort) =>
       order by s.place
     ) rows`,
     )
-    .prepare(`grid_by_${sort}`);
+    .prepare(`grid_by_${sort}`));
 
 const pages: Record<GridSort, ReturnType<typeof pageBy>> = {
   name: pageBy("name"),

@@ -1,6 +1,6 @@
 import "server-only";
 import { sql } from "drizzle-orm";
-import { db } from "@/db/client";
+import { report } from "@/db/report";
 import type { TaughtCohort } from "./cohorts";
 import { didIt, standingWaivers } from "./standing-waivers";
 
@@ -21,7 +21,7 @@ export type ItemFigures = {
 
 /** One row for every item that anyone of the cohort said something about. */
 export async function listItemFigures(cohort: TaughtCohort): Promise<ItemFigures[]> {
-  return db.execute<ItemFigures>(sql`
+  return report((of) => of.execute<ItemFigures>(sql`
     with learners as materialized (
       select user_id from enrollments where cohort_id = ${cohort.id} and role = 'learner' and left_at is null
     ), standing as materialized (
@@ -48,5 +48,5 @@ export async function listItemFigures(cohort: TaughtCohort): Promise<ItemFigures
       coalesce(skipped, 0)::int as "skipped", coalesce(waived, 0)::int as "waived", coalesce(returned, 0)::int as "returned",
       (extract(epoch from span) / 86400)::float8 as "medianDays"
     from states
-    full join proven using (item_id) full join waived using (item_id) full join returned using (item_id) full join times using (item_id)`);
+    full join proven using (item_id) full join waived using (item_id) full join returned using (item_id) full join times using (item_id)`));
 }

@@ -3,6 +3,7 @@ import { and, asc, count, eq, gt, isNull, ne, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import { uuidv7 } from "uuidv7";
 import { db } from "@/db/client";
+import { preparedReport, report } from "@/db/report";
 import { users } from "@/db/schema/accounts";
 import { enrollments } from "@/db/schema/cohorts";
 import { reviews, submissions, type Criterion } from "@/db/schema/evidence";
@@ -57,7 +58,7 @@ const waitingColumns = {
   fromHere: sql<number>`(count(*) over ())::int`,
 };
 
-const waitingAfter = db
+const waitingAfter = preparedReport((on) => on
   .select(waitingColumns)
   .from(submissions)
   .innerJoin(enrollments, waitingOf)
@@ -71,7 +72,7 @@ const waitingAfter = db
   )
   .orderBy(asc(submissions.handedInAt), asc(submissions.id))
   .limit(given("limit"))
-  .prepare("waiting_reviews");
+  .prepare("waiting_reviews"));
 
 /** Submissions of learners enrolled now that wait for a verdict, oldest first. */
 export async function listWaitingReviews(cohort: TaughtCohort, limit: number, after?: QueuePlace): Promise<WaitingReview[]> {
@@ -217,7 +218,7 @@ export type ExportedReview = {
 
 /** Reviews of learners enrolled now in pages of 500, in the order they were written; `after` is the last id of the page before. */
 export async function listReviewsForExport(cohort: TaughtCohort, after: string | null): Promise<ExportedReview[]> {
-  return db
+  return report((of) => of
     .select({
       reviewId: reviews.id,
       learnerName: users.name,
@@ -244,5 +245,5 @@ export async function listReviewsForExport(cohort: TaughtCohort, after: string |
     .leftJoin(reviewers, eq(reviewers.id, reviews.reviewerId))
     .where(after ? gt(reviews.id, after) : undefined)
     .orderBy(asc(reviews.id))
-    .limit(500);
+    .limit(500));
 }

@@ -2,6 +2,7 @@ import "server-only";
 import { and, asc, eq, sql } from "drizzle-orm";
 import { uuidv7 } from "uuidv7";
 import { db } from "@/db/client";
+import { report } from "@/db/report";
 import { rosterEntries } from "@/db/schema/cohorts";
 import { actOfAdmin, auditOf } from "./audit";
 import type { TaughtCohort } from "./cohorts";
@@ -105,12 +106,12 @@ export async function listExpected(cohort: TaughtCohort, page: number): Promise<
 
 /** The same entries in pages of 500; `after` is the last of the page before. */
 export async function listExpectedForExport(cohort: TaughtCohort, after: Expected | null): Promise<Expected[]> {
-  return db
+  return report((of) => of
     .select(expected)
     .from(rosterEntries)
     .where(and(notEnrolled(cohort), after ? sql`(${rosterEntries.name}, ${rosterEntries.email}) > (${after.name}, ${after.email})` : undefined))
     .orderBy(asc(rosterEntries.name), asc(rosterEntries.email))
-    .limit(500);
+    .limit(500));
 }
 
 /** Takes a line out of the roster, and back what was offered to its address. Idempotent. */

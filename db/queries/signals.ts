@@ -1,6 +1,7 @@
 import "server-only";
 import { and, eq, sql } from "drizzle-orm";
 import { db } from "@/db/client";
+import { preparedReport } from "@/db/report";
 import { users } from "@/db/schema/accounts";
 import { signalSettlements } from "@/db/schema/cohorts";
 import { PROVEN_FROM } from "@/lib/progress/states";
@@ -40,7 +41,7 @@ const PROVEN = sql.raw(String(PROVEN_FROM));
 const notStanding = sql`(user_id, item_id) not in (select user_id, item_id from standing)`;
 const ms = (moment: string) => sql.raw(`(extract(epoch from ${moment}) * 1000)::float8`);
 
-const facts = db
+const facts = preparedReport((on) => on
   .select({
     id: sql<string>`id`,
     name: sql<string>`name`,
@@ -103,7 +104,7 @@ const facts = db
     cross join lateral (select at, at <= ${given("quietSince")}::timestamptz as quiet from (select ${lastActivity(sql`people.user_id`, sql`p.last_at`)} as at offset 0) last) active
   ) rows`,
   )
-  .prepare("cohort_facts");
+  .prepare("cohort_facts"));
 
 /** A step is due from the day after its own on: `day` is the one asked for. */
 type FactsAsked = { stepItems: StepItems; day: string; quietSince: Date; returnedSince: Date; returnedTimes: number };
@@ -132,7 +133,7 @@ export type Settlement = {
   settledBy: string | null;
 };
 
-const settlements = db
+const settlements = preparedReport((on) => on
   .select({
     learnerId: signalSettlements.learnerId,
     rule: signalSettlements.rule,
@@ -146,7 +147,7 @@ const settlements = db
   .from(signalSettlements)
   .leftJoin(users, eq(users.id, signalSettlements.settledBy))
   .where(eq(signalSettlements.cohortId, given("cohortId")))
-  .prepare("signal_settlements");
+  .prepare("signal_settlements"));
 
 export async function listSettlements(cohort: TaughtCohort): Promise<Settlement[]> {
   return settlements.execute({ cohortId: cohort.id });
@@ -195,7 +196,7 @@ const hasProven = sql`exists (
  * For what is proven, each learner is looked at as far as the first item that is missing, the last of the step first: few are that far.
  * `offset 0` keeps the planner from reading everything of everybody instead.
  */
-const finished = db
+const finished = preparedReport((on) => on
   .select({
     stepSlug: sql<string>`step_slug`,
     dueOn: sql<string>`due_on`,
@@ -232,7 +233,7 @@ const finished = db
     order by due_on, step_slug
   ) rows`,
   )
-  .prepare("cohort_finished");
+  .prepare("cohort_finished"));
 
 /** The steps due from the day `from` on and before `to`, by day. */
 export async function listFinished(cohort: TaughtCohort, { stepItems, from, to }: { stepItems: StepItems; from: string; to: string }): Promise<FinishedStep[]> {

@@ -5,7 +5,7 @@ import { verdict } from "./verdict.mjs";
 
 const PLACES = [".data", ".data/test"];
 const KEPT = ["auth-secret", "action-key", "pg-password"];
-const GIVEN = ["AUTH_SECRET", "NEXT_SERVER_ACTIONS_ENCRYPTION_KEY", "DATABASE_URL", "DATABASE_DIRECT_URL", "SMTP_URL", "GITHUB_CLIENT_SECRET", "GOOGLE_CLIENT_SECRET"];
+const GIVEN = ["AUTH_SECRET", "NEXT_SERVER_ACTIONS_ENCRYPTION_KEY", "DATABASE_URL", "DATABASE_DIRECT_URL", "DATABASE_READ_URL", "SMTP_URL", "GITHUB_CLIENT_SECRET", "GOOGLE_CLIENT_SECRET"];
 /** What a build itself is given or makes; it stays on the server. */
 const OF_BUILD = [
   { file: "server/server-reference-manifest.json", names: ["encryptionKey"] },
