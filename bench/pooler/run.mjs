@@ -1,13 +1,11 @@
-import { randomBytes } from "node:crypto";
 import { Refusal } from "../../db/embedded/refusal.mjs";
 import { migrate } from "../../db/migrate.mjs";
 import { findFreePort } from "../../scripts/address.mjs";
-import { build } from "../../scripts/build.mjs";
 import { openEmbedded } from "../../scripts/database.mjs";
 import { appEnvironment, readSettings } from "../../scripts/settings.mjs";
 import { testEnvironment } from "../../scripts/test-environment.mjs";
 import { runVitest } from "../../scripts/vitest.mjs";
-import { startInstance } from "../rolling/instances.mjs";
+import { runJourneys, tell } from "./journeys.mjs";
 import { findPgbouncer, startPgbouncer } from "./pgbouncer.mjs";
 
 const DATA_DIR = ".data/pooler";
@@ -29,34 +27,15 @@ export async function run({ only, untold }) {
   const pooler = await startPgbouncer({ program, url: directUrl, dataDir: DATA_DIR, port: await findFreePort(PORT_OF_POOLER), changed });
   const given = { ...settings, databaseUrl: pooler.url, directUrl: untold ? pooler.url : directUrl };
   const told = only === "journeys" ? [] : [["query tests", await runQueries(given)]];
-  if (only !== "queries") told.push(["journeys", await runJourneys(given)]);
+  if (only !== "queries") told.push(["journeys", await runJourneys(given, { names: JOURNEYS, dataDir: DATA_DIR })]);
   const transactions = await pooler.transactions();
-  for (const [what, { passed = 0, failed, failures = [] }] of told) {
-    console.log(`${what}: ${passed} passed, ${failed} failed`);
-    for (const failure of failures) console.log(`  ${failure}`);
-  }
+  const failed = tell(told);
   console.log(`${transactions} transactions went through PgBouncer, over three connections to each database.`);
   if (transactions < 1_000) throw new Refusal("Too few went through PgBouncer to say anything.");
-  return told.reduce((sum, [, { failed }]) => sum + failed, 0);
+  return failed;
 }
 
 function runQueries(given) {
   const env = appEnvironment(given, { databaseUrl: given.databaseUrl, distDir: given.distDir });
   return runVitest("queries", env, ["--maxWorkers=1", "db/queries/"]);
-}
-
-async function runJourneys(given) {
-  const { findBrowser } = await import("../../scripts/browser.mjs");
-  const browser = await findBrowser();
-  const { playJourneys } = await import("../../scripts/journeys.mjs");
-  const distDir = await build(given);
-  const { databaseUrl, directUrl, port } = given;
-  const authSecret = randomBytes(33).toString("base64");
-  const instance = await startInstance({ settings: given, distDir, databaseUrl, directUrl, authSecret, dataDir: DATA_DIR, port });
-  try {
-    const env = { ...appEnvironment({ ...given, authSecret }, { databaseUrl, distDir }), CHROMIUM: browser, JOURNEYS: "short" };
-    return await playJourneys(JOURNEYS.map((name) => `e2e/${name}.spec.ts`), given, env);
-  } finally {
-    await instance.stop();
-  }
 }

@@ -9,7 +9,7 @@ const HOST = "127.0.0.1";
 const DRAIN_SECONDS = "5";
 
 /** One instance as the unit and the image run it; answers once it is ready. */
-export async function startInstance({ settings, distDir, databaseUrl, directUrl, authSecret, dataDir, port }) {
+export async function startInstance({ settings, distDir, databaseUrl, directUrl, readUrl, authSecret, dataDir, port }) {
   const log = path.resolve(dataDir, `app-${port}.log`);
   const output = fs.openSync(log, "a");
   const wrapper = await launchNode(["scripts/run.mjs", "serve"], {
@@ -17,6 +17,7 @@ export async function startInstance({ settings, distDir, databaseUrl, directUrl,
       ...process.env,
       DATABASE_URL: databaseUrl,
       DATABASE_DIRECT_URL: directUrl,
+      DATABASE_READ_URL: readUrl,
       DATA_DIR: dataDir,
       AUTH_SECRET: authSecret,
       APP_URL: settings.appUrl,
