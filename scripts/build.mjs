@@ -7,12 +7,13 @@ import { Refusal } from "../db/embedded/refusal.mjs";
 import { runNode } from "./child.mjs";
 import { compressPages, compressStatic } from "./compress.mjs";
 import { writeCspHashes } from "./csp-hashes.mjs";
+import { writeForNginx } from "./edge/nginx.mjs";
 import { whenLeaving } from "./leave.mjs";
 import { writeOffline } from "./offline.mjs";
 import { appEnvironment } from "./settings.mjs";
 
 const SOURCES = ["app", "components", "lib", "db", "public"];
-const FILES = ["proxy.ts", "next.config.ts", "postcss.config.mjs", "tsconfig.json", "package-lock.json", "scripts/csp-hashes.mjs", "scripts/offline.mjs", "scripts/compress.mjs"];
+const FILES = ["proxy.ts", "next.config.ts", "postcss.config.mjs", "tsconfig.json", "package-lock.json", "scripts/csp-hashes.mjs", "scripts/offline.mjs", "scripts/compress.mjs", "scripts/edge/nginx.mjs", "scripts/edge/headers.mjs", "scripts/edge/built-pages.mjs"];
 
 /** What a build is known by, beside the settings: where one is served these must be as they were. */
 export const STAMPED = [...SOURCES, ...FILES];
@@ -86,6 +87,7 @@ async function buildInto(folder, settings, stamp) {
   await writeOffline(folder, deploymentOf(stamp));
   await compressStatic(folder);
   await compressPages(folder);
+  writeForNginx(folder, settings);
   fs.writeFileSync(`${stampFile(folder)}.new`, stamp);
   fs.renameSync(`${stampFile(folder)}.new`, stampFile(folder));
 }

@@ -105,6 +105,8 @@ test("the proxies take as much as the server takes, and no more", () => {
   const inHaproxy = [...read("deploy/haproxy.cfg").matchAll(/content-length\) gt (\d+)/g)].map(([, number]) => number ?? "").sort();
   expect(inCaddy).toEqual(bytes);
   expect(inHaproxy).toEqual(bytes);
+  const inNginx = [...read("deploy/nginx.conf").matchAll(/client_max_body_size (\d+);/g)].map(([, number]) => number ?? "").sort();
+  expect(inNginx).toEqual(bytes);
 });
 
 test("proxies ask whether an instance is ready, and repeat no request that one may have read", () => {
@@ -112,6 +114,7 @@ test("proxies ask whether an instance is ready, and repeat no request that one m
   expect(read("deploy/Caddyfile")).not.toMatch(/^\s*lb_retry_match|^\s*fail_duration/m);
   expect(read("deploy/haproxy.cfg")).toMatch(/option httpchk GET \/readyz/);
   expect(read("deploy/haproxy.cfg")).toMatch(/^\s*retry-on conn-failure$/m);
+  expect(read("deploy/nginx.conf")).toMatch(/^\s*proxy_next_upstream error timeout;$/m);
 });
 
 test("a build made beforehand needs its address, and takes a key that is one", () => {

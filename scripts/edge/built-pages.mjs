@@ -4,23 +4,29 @@ import sirv from "sirv";
 import { contentSecurityPolicy } from "../../lib/content-security-policy.mjs";
 
 /** What Next is asked instead: parts of a page for a soft navigation, at the same address. Named as Next's own answers vary by them. */
-const SOFT = ["rsc", "next-router-state-tree", "next-router-prefetch", "next-router-segment-prefetch"];
+export const SOFT = ["rsc", "next-router-state-tree", "next-router-prefetch", "next-router-segment-prefetch"];
 
 /** Never asked for by their own address: Next answers with them whatever it did not find or could not make. */
 const ANSWERS_ANYWHERE = ["/_not-found", "/_global-error"];
 
-/** Answers prerendered pages as they were compressed at the build. Everything else is passed on. */
-export function serveBuiltPages(distDir) {
+export const HEADERS_OF_PAGES = { "Cache-Control": "public, max-age=0, must-revalidate", Vary: [...SOFT, "Accept-Encoding"].join(", ") };
+
+/** The addresses of prerendered pages, each with its policy. */
+export function policiesOf(distDir) {
   const hashes = JSON.parse(fs.readFileSync(path.join(distDir, "csp-hashes.json"), "utf8"));
   const pages = Object.entries(hashes).filter(([address]) => !ANSWERS_ANYWHERE.includes(address));
-  const policies = new Map(pages.map(([address, scripts]) => [address, contentSecurityPolicy(scripts)]));
-  const vary = [...SOFT, "Accept-Encoding"].join(", ");
+  return new Map(pages.map(([address, scripts]) => [address, contentSecurityPolicy(scripts)]));
+}
+
+/** Answers prerendered pages as they were compressed at the build. Everything else is passed on. */
+export function serveBuiltPages(distDir) {
+  const policies = policiesOf(distDir);
   const files = sirv(path.join(distDir, "pages"), {
     brotli: true,
     gzip: true,
     etag: true,
     extensions: ["html"],
-    setHeaders: (response) => response.setHeader("Vary", vary),
+    setHeaders: (response) => response.setHeader("Vary", HEADERS_OF_PAGES.Vary),
   });
 
   return (request, response, address, passOn) => {
@@ -29,8 +35,7 @@ export function serveBuiltPages(distDir) {
     if (!policy || !asked || SOFT.some((name) => name in request.headers)) return passOn();
     // Before the files are asked: the browser keeps a page under what a 304 says.
     response.setHeader("Content-Security-Policy", policy);
-    response.setHeader("Cache-Control", "public, max-age=0, must-revalidate");
-    response.setHeader("Vary", vary);
+    for (const [name, value] of Object.entries(HEADERS_OF_PAGES)) response.setHeader(name, value);
     files(request, response, passOn);
   };
 }

@@ -9,14 +9,19 @@ const NOTHING_RUNS = "default-src 'none'; base-uri 'none'; form-action 'none'; f
 /** For the service worker: it asks for pages of ours, and runs nothing but itself. */
 export const POLICY_OF_WORKER = "default-src 'none'; connect-src 'self'; frame-ancestors 'none'";
 
-/** Answers what gives an answer its headers, before anything may answer: so every kind of answer has them. */
-export function headersOf({ https }) {
-  const always = {
+/** What every answer has, where nothing else is said of it. */
+export function alwaysSent({ https }) {
+  return {
     ...FIXED_HEADERS,
     "Content-Security-Policy": NOTHING_RUNS,
     // Over http browsers ignore it, and a trial on localhost must not bind the name.
     ...(https && { "Strict-Transport-Security": "max-age=31536000; includeSubDomains" }),
   };
+}
+
+/** Answers what gives an answer its headers, before anything may answer: so every kind of answer has them. */
+export function headersOf({ https }) {
+  const always = alwaysSent({ https });
   const secret = { ...always, "Referrer-Policy": "no-referrer" };
   return (response, path) => {
     for (const [name, value] of Object.entries(SECRET_ADDRESS.test(path) ? secret : always)) response.setHeader(name, value);
