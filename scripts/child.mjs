@@ -9,10 +9,11 @@ const running = new Set();
  * Starts a program in a process group of its own, so that Ctrl-C reaches the wrapper alone, which then stops
  * each in its turn.
  */
-export async function launch(command, args, { env = process.env, output = "inherit", ipc = false, as = {} } = {}) {
+export async function launch(command, args, { cwd, env = process.env, output = "inherit", ipc = false, as = {} } = {}) {
   if (isLeaving()) await new Promise(() => undefined);
   const child = spawn(command, args, {
     ...as,
+    cwd,
     env: { ...env, MILEPOST_WRAPPER: String(process.pid) },
     detached: true,
     stdio: ["ignore", output, output, ...(ipc ? ["ipc"] : [])],

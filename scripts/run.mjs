@@ -9,6 +9,7 @@ const COMMANDS = {
   "check:security": async () => (await import("./check-security.mjs")).checkSecurity(),
   test: async (args) => (await import("./test.mjs")).test(args),
   faults: async (args) => (await import("./faults.mjs")).faults(args),
+  "test:cluster": async (args) => (await import("./test-cluster.mjs")).testCluster(args),
   hostile: async (args) => (await import("./hostile.mjs")).hostile(args),
   bench: async (args) => (await import("./bench.mjs")).bench(args),
   "bench:pages": async (args) => (await import("./bench-pages.mjs")).bench(args),

@@ -37,8 +37,6 @@ export async function startInstance({ settings, distDir, databaseUrl, directUrl,
 
 /** HAProxy with the backend of deploy/haproxy.cfg, over http on this machine. */
 export async function startProxy({ dataDir, port, ports }) {
-  const program = process.env.HAPROXY || "haproxy";
-  if (spawnSync(program, ["-v"]).status !== 0) throw new Refusal("HAProxy is not there: install it, or let HAPROXY name it.");
   const [one, two] = ports;
   const config = fs
     .readFileSync("deploy/haproxy.cfg", "utf8")
@@ -46,8 +44,14 @@ export async function startProxy({ dataDir, port, ports }) {
     .replace(/^.*(?:bind :443|redirect scheme|deny_status 403).*\n/gm, "")
     .replace(/server one \S+/, `server one ${HOST}:${one}`)
     .replace(/server two \S+/, `server two ${HOST}:${two}`);
-  const file = path.resolve(dataDir, "haproxy.cfg");
+  runProxy(path.resolve(dataDir, "haproxy.cfg"), config);
+  if (!(await isReady({ host: HOST, port }, { patience: 20_000 }))) throw new Refusal("HAProxy has not become ready.");
+}
+
+/** HAProxy with this configuration, kept in this file. */
+export function runProxy(file, config) {
+  const program = process.env.HAPROXY || "haproxy";
+  if (spawnSync(program, ["-v"]).status !== 0) throw new Refusal("HAProxy is not there: install it, or let HAPROXY name it.");
   fs.writeFileSync(file, config);
   run(program, ["-db", "-q", "-f", file], { quiet: true }).then(({ text }) => text && console.error(text));
-  if (!(await isReady({ host: HOST, port }, { patience: 20_000 }))) throw new Refusal("HAProxy has not become ready.");
 }

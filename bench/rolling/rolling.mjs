@@ -5,7 +5,7 @@ import { Refusal } from "../../db/embedded/refusal.mjs";
 import { isLeaving, leave, leaveOnSignals } from "../../scripts/leave.mjs";
 
 // Restarts two instances behind HAProxy one after the other while 16 clients tick and read: what failed, and what was lost?
-//   node bench/rolling/rolling.mjs --restarts 10
+//   npm run test:cluster -- rolling --restarts 10
 // HAPROXY names the program when it is not on the path. Not part of npm test.
 
 process.chdir(fileURLToPath(new URL("../..", import.meta.url)));
