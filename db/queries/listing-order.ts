@@ -29,9 +29,9 @@ type Wanted = { search: ListingSearch; currency: string; limit: number };
 /**
  * How many match, null above MOST_COUNTED, and the first `limit` of them and one more. There are two ways: to look at one listing after the
  * other in the order of the page, and to ask the index of words and filters for all that match and sort them, or for those that match in
- * the next stretch of the order. What the planner expects decides which is tried first, and never what is answered.
+ * the next stretch of the order. What the planner expects decides which is tried first, and never what is answered; nor does `mostSorted`.
  */
-export async function findInOrder(wanted: Wanted): Promise<{ count: number | null; found: Found[] }> {
+export async function findInOrder(wanted: Wanted, mostSorted = MOST_SORTED): Promise<{ count: number | null; found: Found[] }> {
   if (!isIndexed(wanted.search)) return findUnnarrowed(wanted);
   const { expected, within } = await estimate(wanted);
   const share = expected / within;
@@ -46,13 +46,13 @@ export async function findInOrder(wanted: Wanted): Promise<{ count: number | nul
     return preferring(seen, wanted, await lookUp(wanted, { most: MOST_COUNTED + 1 }));
   }
   if (expected <= FEW) {
-    const { count, found } = await lookUp(wanted, { most: MOST_SORTED + 1 });
-    if (count <= MOST_SORTED) return { count: upTo(count), found };
+    const { count, found } = await lookUp(wanted, { most: mostSorted + 1 });
+    if (count <= mostSorted) return { count: upTo(count), found };
   }
   const stretchFor = (matches: number) => Math.ceil(matches / share);
   const few = Math.max(2.5 * wanted.limit, NEARBY);
   const [counted, seen] = await Promise.all([lookUp(wanted, { most: MOST_COUNTED + 1 }), lookUpNear(wanted, stretchFor(few))]);
-  const enough = counted.count <= MOST_COUNTED || fills(seen, wanted) || expected <= MOST_SORTED;
+  const enough = counted.count <= MOST_COUNTED || fills(seen, wanted) || expected <= mostSorted;
   return preferring(enough ? seen : await lookUpNear(wanted, stretchFor(Math.max(3 * few, FURTHER))), wanted, counted);
 }
 
