@@ -4,12 +4,12 @@ import { uuidv7 } from "uuidv7";
 import { ACCOUNTS, DEVICES } from "./generator.mjs";
 
 /** Makes the accounts and a signed-in session for each of their devices: one owner and cookie per client. */
-export async function addPeople(sql, secret) {
+export async function addPeople(sql, secret, { accounts = ACCOUNTS, devices = DEVICES } = {}) {
   const clients = [];
-  for (let account = 0; account < ACCOUNTS; account += 1) {
+  for (let account = 0; account < accounts; account += 1) {
     const owner = uuidv7();
     await sql`insert into users (id, name, email) values (${owner}, ${`Fault ${account}`}, ${`${owner}@faults.example`})`;
-    for (let device = 0; device < DEVICES; device += 1) {
+    for (let device = 0; device < devices; device += 1) {
       const sid = randomBytes(32).toString("base64url");
       const idHash = createHash("sha256").update(sid).digest("hex");
       await sql`insert into sessions (id_hash, user_id) values (${idHash}, ${owner})`;

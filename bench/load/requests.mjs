@@ -1,5 +1,5 @@
 import http from "node:http";
-import { uuidv7 } from "uuidv7";
+import { makeOperations } from "./operations.mjs";
 
 /** What people do in an hour of an evening, as parts of a hundred. */
 const MIX = [
@@ -10,19 +10,19 @@ const MIX = [
   { part: 3, name: "csv" },
 ];
 
-/** Makes one request after the other, of the kinds of the mix, in an order that is the same each time. */
-export function makeRequests({ port, origin, actionId, people, items }) {
+/** Makes one request after the other, of the kinds of the mix, in an order that is the same each time. Learners tick in turn. */
+export function makeRequests({ port, origin, actionId, people, learners }) {
   const agent = new http.Agent({ keepAlive: true, maxSockets: Infinity });
   const { learner, teacher, office } = people.cookies;
-  let clock = Date.now();
+  const devices = learners.map((device) => ({ ...device, next: makeOperations() }));
+  let ticked = 0;
   const tick = () => {
-    clock += 1;
-    const operation = { opId: uuidv7(), itemId: items[clock % items.length], state: clock % 2 ? "done" : "doing", clock, at: new Date().toISOString() };
+    const { owner, cookie, next } = devices[ticked++ % devices.length];
     return {
       path: "/roadmap",
       method: "POST",
-      headers: { Cookie: learner, Origin: origin, "Next-Action": actionId, Accept: "text/x-component", "Content-Type": "text/plain;charset=UTF-8" },
-      body: JSON.stringify([{ owner: people.learnerId, operations: [operation] }]),
+      headers: { Cookie: cookie, Origin: origin, "Next-Action": actionId, Accept: "text/x-component", "Content-Type": "text/plain;charset=UTF-8" },
+      body: JSON.stringify([{ owner, operations: next(1) }]),
     };
   };
   const get = (path, cookie) => () => ({ path, method: "GET", headers: { Cookie: cookie, Accept: "text/html" } });
@@ -34,8 +34,8 @@ export function makeRequests({ port, origin, actionId, people, items }) {
   return {
     /** The next of the mix. */
     next: () => send(order[made++ % 100]),
-    /** Whether the process and whether the application say that they are well. */
-    health: (path) => send(null, { path, method: "GET", headers: {} }),
+    /** What is none of the mix. */
+    ask: (path, headers = {}) => send(null, { path, method: "GET", headers }),
     close: () => agent.destroy(),
   };
 

@@ -7,6 +7,7 @@ import { readSettings } from "../../scripts/settings.mjs";
 import { fill } from "../cohorts/fill.mjs";
 import { signInPeople } from "../cohorts/people.mjs";
 import { findAction } from "../faults/action.mjs";
+import { addPeople } from "../faults/people.mjs";
 import { makeRequests } from "./requests.mjs";
 
 /** The most an answer may take to count, in ms: whoever waits longer has gone. */
@@ -21,9 +22,9 @@ export async function run() {
     await fill(databaseUrl, { learners: LEARNERS, seed: 1 });
     const sql = postgres(databaseUrl, { max: 1, onnotice() {} });
     const people = await signInPeople(sql, settings.authSecret);
-    const items = (await sql`select distinct item_id from item_progress limit 100`).map(({ item_id: id }) => id);
+    const learners = await addPeople(sql, settings.authSecret, { accounts: 16, devices: 1 });
     await sql.end();
-    const requests = makeRequests({ port: settings.port, origin: `http://127.0.0.1:${settings.port}`, actionId: findAction(distDir, "recordProgress"), people, items });
+    const requests = makeRequests({ port: settings.port, origin: `http://127.0.0.1:${settings.port}`, actionId: findAction(distDir, "recordProgress"), people, learners });
     try {
       return await overload(requests);
     } finally {
@@ -92,7 +93,7 @@ function watchHealth(requests) {
   let on = true;
   const watching = paths.map(async (path) => {
     while (on) {
-      answers[path].push(await requests.health(path));
+      answers[path].push(await requests.ask(path));
       await sleep(250);
     }
   });
