@@ -9,6 +9,7 @@ const PARTS = {
   cohorts: ["bench/cohorts/cohorts.mjs"],
   listings: ["bench/listings/listings.mjs"],
   load: ["bench/load/load.mjs"],
+  soak: ["bench/soak/soak.mjs"],
 };
 
 /** Measures each part at its limits, or the one that the first word names; further words are that part's own, else those of cohorts. */

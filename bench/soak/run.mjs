@@ -1,0 +1,128 @@
+import fs from "node:fs";
+import path from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
+import postgres from "postgres";
+import { Refusal } from "../../db/embedded/refusal.mjs";
+import { build } from "../../scripts/build.mjs";
+import { openEmbedded } from "../../scripts/database.mjs";
+import { withApplication } from "../../scripts/journeys.mjs";
+import { readSettings } from "../../scripts/settings.mjs";
+import { fill } from "../cohorts/fill.mjs";
+import { signInPeople } from "../cohorts/people.mjs";
+import { findAction } from "../faults/action.mjs";
+import { addPeople } from "../faults/people.mjs";
+import { childrenOf } from "../faults/processes.mjs";
+import { makeRequests } from "../load/requests.mjs";
+import { growthOf, judge, LIMITS } from "./growth.mjs";
+import { makeWatch } from "./watch.mjs";
+
+const LEARNERS = 1_000;
+const PART_OF_PEAK = 1 / 3;
+/** Of a server that is warm: at most so long. */
+const WARM_UP_SECONDS = 60;
+const PEAK_SECONDS = 15;
+
+/** A third of the load that a server can answer, for as long as was asked: does the server grow? */
+export async function run({ minutes, leak, json }) {
+  if (process.platform !== "linux") throw new Refusal("What a process holds is read from /proc, which only Linux has.");
+  const settings = readSettings();
+  const distDir = await build(settings);
+  const file = path.join(settings.dataDir, "soak.json");
+  fs.rmSync(file, { force: true });
+  const env = { ...process.env, NODE_OPTIONS: `--import ${new URL("in-server.mjs", import.meta.url).href}`, SOAK_FILE: file, ...(leak && { SOAK_LEAK: "1" }) };
+  const seen = await withApplication({ settings, env, distDir }, async (_, { DATABASE_URL: databaseUrl }, application) => {
+    const requests = await prepare({ databaseUrl, settings, distDir });
+    const serverPid = childrenOf(application.pid).find(({ command }) => command.includes("scripts/server.mjs"))?.pid;
+    if (!serverPid) throw new Refusal("The server of the application was not found among its processes.");
+    try {
+      return await soak({ requests, minutes, watch: makeWatch(serverPid, file) });
+    } finally {
+      requests.close();
+    }
+  });
+  await openEmbedded({ dataDir: settings.dataDir, fresh: true });
+  if (!seen) return "INDETERMINATE";
+
+  const verdict = say(seen);
+  if (json) fs.writeFileSync(json, `${JSON.stringify({ at: new Date().toISOString(), node: process.version, minutes, leak, ...seen, verdict }, null, 1)}\n`);
+  return verdict;
+}
+
+async function prepare({ databaseUrl, settings, distDir }) {
+  await fill(databaseUrl, { learners: LEARNERS, seed: 1 });
+  const sql = postgres(databaseUrl, { max: 1, onnotice() {} });
+  const people = await signInPeople(sql, settings.authSecret);
+  const learners = await addPeople(sql, settings.authSecret, { accounts: 50, devices: 1 });
+  await sql.end();
+  return makeRequests({ port: settings.port, origin: `http://127.0.0.1:${settings.port}`, actionId: findAction(distDir, "recordProgress"), people, learners });
+}
+
+async function soak({ requests, minutes, watch }) {
+  const rest = await watch.look();
+  const ask = makeAsker(requests);
+  await inTurn(ask, 4, Math.min(WARM_UP_SECONDS, minutes * 10));
+  const peak = (await inTurn(ask, 8, PEAK_SECONDS)) / PEAK_SECONDS;
+  const perSecond = peak * PART_OF_PEAK;
+  console.log(`At rest: ${shown(rest)}. ${peak.toFixed(0)} answers a second at the most, so ${perSecond.toFixed(0)} a second for ${minutes} minutes.`);
+
+  // In a short soak oftener than each minute, so that a line can be drawn.
+  const everySeconds = Math.min(60, minutes * 4);
+  const samples = [];
+  const counts = { asked: 0, failed: 0 };
+  const began = performance.now();
+  let due = 0;
+  while (performance.now() - began < minutes * 60_000) {
+    const seconds = (performance.now() - began) / 1000;
+    for (; due < seconds * perSecond; due += 1) {
+      counts.asked += 1;
+      ask().then(({ status }) => (counts.failed += status === 0 || status >= 500 ? 1 : 0));
+    }
+    if (seconds >= (samples.length + 1) * everySeconds) {
+      const sample = { minute: seconds / 60, ...(await watch.look()) };
+      samples.push(sample);
+      console.log(`${sample.minute.toFixed(1).padStart(6)} min: ${shown(sample)}, ${counts.asked} asked, ${counts.failed} refused or not answered`);
+      // What fell due while it was looked at is not asked at once.
+      due = Math.max(due, ((performance.now() - began) / 1000) * perSecond - perSecond);
+    }
+    await sleep(10);
+  }
+  return { rest, peak, perSecond, peakMb: watch.most(), samples, counts };
+}
+
+/** The mix, and each fourth time what comes only once: an address, a search or a cookie of which nothing may be kept. */
+function makeAsker(requests) {
+  let asked = 0;
+  const once = [
+    (n) => requests.ask(`/no-such-page-${n}`, { Accept: "text/html" }),
+    (n) => requests.ask(`/jobs?q=word${n}`, { Accept: "text/html" }),
+    (n) => requests.ask("/api/progress", { Cookie: `milepost-session=cookie-${n}` }),
+    (n) => requests.ask(`/roadmap?_rsc=${n}`, { RSC: "1" }),
+  ];
+  return () => {
+    const n = ++asked;
+    return n % 4 === 0 ? once[(n / 4) % once.length](n) : requests.next();
+  };
+}
+
+async function inTurn(ask, clients, seconds) {
+  const until = performance.now() + seconds * 1000;
+  let answered = 0;
+  await Promise.all(
+    Array.from({ length: clients }, async () => {
+      while (performance.now() < until) if ((await ask()).status > 0) answered += 1;
+    }),
+  );
+  return answered;
+}
+
+function say({ rest, peakMb, samples, counts }) {
+  console.log(`\nAt rest ${shown(rest)}; at the most ${peakMb.toFixed(0)} MB resident. ${counts.failed} of ${counts.asked} requests were refused or not answered.`);
+  const names = { usedMb: "in use after a collection", residentMb: "resident" };
+  for (const [figure, limit] of Object.entries(LIMITS)) {
+    const { slope, doubt, count } = growthOf(samples, figure);
+    console.log(`${names[figure]}, the last ${count} looks: ${slope >= 0 ? "+" : ""}${slope.toFixed(1)} MB an hour, give or take ${doubt.toFixed(1)}; the limit is ${limit}.`);
+  }
+  return judge(samples);
+}
+
+const shown = ({ usedMb, residentMb }) => `${usedMb.toFixed(1)} MB in use, ${residentMb.toFixed(0)} resident`;
