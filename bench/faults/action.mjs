@@ -30,8 +30,13 @@ export function makeCaller({ origin, actionId }) {
     });
     const text = await response.text();
     if (response.status !== 200) throw new Error(`status ${response.status}`);
-    const row = text.split("\n").find((line) => /^[0-9a-f]+:\{"ok":/.test(line));
-    if (!row) throw new Error(`no answer in ${JSON.stringify(text.slice(0, 200))}`);
-    return JSON.parse(row.slice(row.indexOf(":") + 1));
+    return readAnswer(text);
   };
+}
+
+/** What recordProgress answered, out of what the server sends to a page. */
+export function readAnswer(text) {
+  const row = text.split("\n").find((line) => /^[0-9a-f]+:\{"ok":/.test(line));
+  if (!row) throw new Error(`no answer in ${JSON.stringify(text.slice(0, 200))}`);
+  return JSON.parse(row.slice(row.indexOf(":") + 1));
 }

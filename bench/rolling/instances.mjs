@@ -8,8 +8,8 @@ import { launchNode, run, stop } from "../../scripts/child.mjs";
 const HOST = "127.0.0.1";
 const DRAIN_SECONDS = "5";
 
-/** One instance as the unit and the image run it; answers once it is ready. */
-export async function startInstance({ settings, distDir, databaseUrl, directUrl, readUrl, authSecret, dataDir, port }) {
+/** One instance as the unit and the image run it; answers once it is ready. Without a proxy it is asked by browsers, and stops at once. */
+export async function startInstance({ settings, distDir, databaseUrl, directUrl, readUrl, authSecret, dataDir, port, proxied = true }) {
   const log = path.resolve(dataDir, `app-${port}.log`);
   const output = fs.openSync(log, "a");
   const wrapper = await launchNode(["scripts/run.mjs", "serve"], {
@@ -25,8 +25,8 @@ export async function startInstance({ settings, distDir, databaseUrl, directUrl,
       NEXT_DIST_DIR: distDir,
       HOST,
       PORT: String(port),
-      TRUSTED_PROXIES: "1",
-      DRAIN_SECONDS,
+      TRUSTED_PROXIES: proxied ? "1" : "0",
+      DRAIN_SECONDS: proxied ? DRAIN_SECONDS : "0",
     },
     output,
   });
