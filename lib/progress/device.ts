@@ -307,6 +307,8 @@ export function createDevice({ record, build, onChange, isStale, onStale }: Devi
     }
     changed();
     if (settled.length > 0 && (await write((disk) => disk.replace(settled)))) tellOtherTabs();
+    // Restored while this page was open: what was recorded before may be missing there.
+    if (snapshot !== null && epoch !== snapshot.epoch) void refresh();
     return settled.length === batch.length ? "more" : "later";
   }
 
