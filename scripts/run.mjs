@@ -8,6 +8,7 @@ const COMMANDS = {
   check: async () => (await import("./check.mjs")).check(),
   "check:security": async () => (await import("./check-security.mjs")).checkSecurity(),
   test: async (args) => (await import("./test.mjs")).test(args),
+  "test:upgrade": async (args) => (await import("./upgrade.mjs")).testUpgrade(args),
   faults: async (args) => (await import("./faults.mjs")).faults(args),
   "test:cluster": async (args) => (await import("./test-cluster.mjs")).testCluster(args),
   hostile: async (args) => (await import("./hostile.mjs")).hostile(args),
