@@ -1,6 +1,6 @@
 "use server";
 
-import { findEpoch, saveOperations } from "@/db/queries/progress";
+import { saveOperations } from "@/db/queries/progress";
 import { findSession } from "@/lib/access/viewer";
 import { dataOf } from "@/lib/form-input";
 import { readProgressCall, REUSED, type Checked } from "@/lib/progress/input";
@@ -19,8 +19,8 @@ export async function recordProgress(input: ProgressCall): Promise<ProgressAnswe
 
   const good = new Map(call.operations.flatMap((c) => ("operation" in c ? [[c.operation.opId, c.operation]] : [])));
   try {
-    const [saved, epoch] = await Promise.all([saveOperations(session.viewer.id, [...good.values()]), findEpoch()]);
-    return { ok: true, epoch, answers: call.operations.map((checked) => answerOf(checked, saved)) };
+    const { epoch, answers } = await saveOperations(session.viewer.id, [...good.values()]);
+    return { ok: true, epoch, answers: call.operations.map((checked) => answerOf(checked, answers)) };
   } catch (error) {
     if (isGone(error)) return { ok: false, reason: "erased" };
     throw error;

@@ -47,8 +47,8 @@ describe("saving operations", () => {
   test("an operation sent twice is recorded once and answered alike", async () => {
     const learner = await makeLearner();
     const tick = operation();
-    expect([...(await saveOperations(learner, [tick])).values()]).toEqual(["recorded"]);
-    expect([...(await saveOperations(learner, [tick])).values()]).toEqual(["recorded"]);
+    expect([...(await saveOperations(learner, [tick])).answers.values()]).toEqual(["recorded"]);
+    expect([...(await saveOperations(learner, [tick])).answers.values()]).toEqual(["recorded"]);
     expect(await logOf(learner)).toHaveLength(1);
   });
 
@@ -56,7 +56,7 @@ describe("saving operations", () => {
     const learner = await makeLearner();
     const tick = operation();
     await saveOperations(learner, [tick]);
-    const answers = await saveOperations(learner, [{ ...tick, state: "todo" }]);
+    const { answers } = await saveOperations(learner, [{ ...tick, state: "todo" }]);
     expect(answers.get(tick.opId)).toBe("reused");
     expect((await listProgress(learner))["shell-basics"]?.state).toBe("done");
   });
@@ -113,7 +113,7 @@ describe("saving operations", () => {
         for (let start = 0; start < mine.length; start += 20) {
           let batch = mine.slice(start, start + 20);
           while (batch.length > 0) {
-            const answers = await saveOperations(learner, batch);
+            const { answers } = await saveOperations(learner, batch);
             batch.filter((o) => answers.get(o.opId) === "recorded").forEach((o) => unanswered.delete(o.opId));
             batch = batch.filter((o) => answers.get(o.opId) === "again");
           }
