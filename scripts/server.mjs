@@ -118,7 +118,8 @@ async function passOn(request, response, address) {
     // Who left while they waited: their close has passed.
     if (response.destroyed) return leave();
     givePolicy(whole, response, address);
-    compressAnswer(whole, response);
+    // The answer to ticks is a few words: to compress them takes longer than to send them.
+    if (!(action && kind === "tick")) compressAnswer(whole, response);
     endInTime(response, timeLimitOf(address, kind, action), () => refuseFor("This took too long and was broken off. Look whether it was done before you try again."));
     await handle(whole, response);
   } catch (error) {
