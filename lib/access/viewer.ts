@@ -2,12 +2,13 @@ import "server-only";
 import { randomBytes } from "node:crypto";
 import { cookies, headers } from "next/headers";
 import { redirect } from "next/navigation";
-import { decode, encode } from "next-auth/jwt";
+import { encode } from "next-auth/jwt";
 import { cache } from "react";
 import type { Viewer } from "@/db/queries/accounts";
 import { endSession, endSessionsOf, findOpenSession, saveSessionSeen, type OpenSession } from "@/db/queries/sessions";
 import { cookieOptions, SESSION_COOKIE, SESSION_SECONDS } from "@/lib/auth/cookie";
 import { returnPath } from "@/lib/auth/return-path";
+import { openCookie } from "@/lib/auth/session-cookie";
 import { env } from "@/lib/env";
 
 /** The session of this request, whatever it still lacks. */
@@ -102,8 +103,8 @@ export async function renewOwnSession(save: (nextSessionId: string) => Promise<b
 
 async function readCookie(token: string): Promise<string | null> {
   try {
-    const content = await decode({ token, secret: env.AUTH_SECRET });
-    return typeof content?.sid === "string" ? content.sid : null;
+    const { sid } = await openCookie(token);
+    return typeof sid === "string" ? sid : null;
   } catch (error) {
     // A cookie that is cut, forged or of an older secret is no session; anything else is a fault of ours.
     if (error instanceof Error && "code" in error && String(error.code).startsWith("ERR_J")) return null;
