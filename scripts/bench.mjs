@@ -9,6 +9,7 @@ const PARTS = {
   cohorts: ["bench/cohorts/cohorts.mjs"],
   listings: ["bench/listings/listings.mjs"],
   load: ["bench/load/load.mjs"],
+  ratios: ["bench/ratios/ratios.mjs"],
   soak: ["bench/soak/soak.mjs"],
 };
 

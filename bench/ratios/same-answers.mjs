@@ -14,9 +14,9 @@ const OF_A_VERSION = new Set([NAMES_A_VERSION, "last-modified"]);
  * @param {[number, number]} ports
  * @param {Request} request
  */
-export async function findDifferences([one, other], request, { again = false, nonce = false } = {}) {
+export async function findDifferences([one, other], request, { again = false } = {}) {
   const answers = await Promise.all([one, other].map((port) => askTwice(port, request, again)));
-  const [mine, theirs] = answers.map((answer) => readable(answer, nonce));
+  const [mine, theirs] = answers.map((answer) => readable(answer));
   const names = new Set([...Object.keys(mine), ...Object.keys(theirs)]);
   return [...names].filter((name) => mine[name] !== theirs[name]).map((name) => `${request.method ?? "GET"} ${request.path} ${name}: ${shown(mine[name])} and ${shown(theirs[name])}`);
 }
@@ -27,12 +27,12 @@ async function askTwice(port, request, again) {
   return ask(port, { ...request, headers: { ...request.headers, "If-None-Match": answer.headers[NAMES_A_VERSION] } });
 }
 
-function readable({ status, headers, body }, nonce) {
+function readable({ status, headers, body }) {
   const said = Object.entries(headers).filter(([name]) => !OF_THE_HOP.has(name) && !(status === 304 && OF_A_VERSION.has(name))).map(([name, value]) => [name, name === NAMES_A_VERSION ? "named" : String(value)]);
-  const text = body.toString("latin1");
-  const same = { status: String(status), ...Object.fromEntries(said), body: text };
-  // Pages that are drawn for somebody have another nonce each time.
-  return nonce ? { ...same, "content-security-policy": same["content-security-policy"]?.replace(/'nonce-[^']+'/g, "'nonce'"), body: text.replace(/nonce="[^"]+"/g, "nonce") } : same;
+  const all = { status: String(status), ...Object.fromEntries(said), body: body.toString("latin1") };
+  // What is drawn for somebody has another nonce each time.
+  const [, nonce] = /'nonce-([^']+)'/.exec(all["content-security-policy"] ?? "") ?? [];
+  return nonce ? Object.fromEntries(Object.entries(all).map(([name, value]) => [name, value.replaceAll(nonce, "nonce")])) : all;
 }
 
 const shown = (value) => (value === undefined ? "nothing" : JSON.stringify(value.slice(0, 120)));
