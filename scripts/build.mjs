@@ -13,7 +13,7 @@ import { writeOffline } from "./offline.mjs";
 import { appEnvironment } from "./settings.mjs";
 
 const SOURCES = ["app", "components", "lib", "db", "public"];
-const FILES = ["proxy.ts", "next.config.ts", "postcss.config.mjs", "tsconfig.json", "package-lock.json", "scripts/csp-hashes.mjs", "scripts/offline.mjs", "scripts/compress.mjs", "scripts/edge/nginx.mjs", "scripts/edge/headers.mjs", "scripts/edge/built-pages.mjs"];
+const FILES = ["proxy.ts", "next.config.ts", "postcss.config.mjs", "tsconfig.json", "package-lock.json", "scripts/csp-hashes.mjs", "scripts/offline.mjs", "scripts/compress.mjs", "scripts/edge/nginx.mjs", "scripts/edge/headers.mjs", "scripts/edge/pages.mjs"];
 
 /** What a build is known by, beside the settings: where one is served these must be as they were. */
 export const STAMPED = [...SOURCES, ...FILES];

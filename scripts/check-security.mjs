@@ -1,6 +1,5 @@
 import { build } from "./build.mjs";
 import { findBrowser } from "./browser.mjs";
-import { install } from "./install.mjs";
 import { runJourneys, tryHostile } from "./journeys.mjs";
 import { leave } from "./leave.mjs";
 import { REQUIREMENTS } from "./security/requirements.mjs";
@@ -11,7 +10,6 @@ import { runUnitAndQueries } from "./unit-and-queries.mjs";
 
 /** Runs every test that a requirement names, and prints the table of requirements. */
 export async function checkSecurity() {
-  await install();
   const env = await testEnvironment();
   const settings = readSettings(env);
   const browser = await findBrowser();

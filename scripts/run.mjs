@@ -1,17 +1,29 @@
 import { fileURLToPath } from "node:url";
 
+/** For a command whose own files need packages. */
+const installed = async () => (await import("./install.mjs")).install();
+
 const COMMANDS = {
   start: async () => (await import("./start.mjs")).start(),
   dev: async () => (await import("./start.mjs")).develop(),
   build: async () => (await import("./start.mjs")).buildOnly(),
   serve: async () => (await import("./start.mjs")).serveBuilt(),
   check: async () => (await import("./check.mjs")).check(),
-  "check:security": async () => (await import("./check-security.mjs")).checkSecurity(),
-  test: async (args) => (await import("./test.mjs")).test(args),
+  "check:security": async () => {
+    await installed();
+    return (await import("./check-security.mjs")).checkSecurity();
+  },
+  test: async (args) => {
+    await installed();
+    return (await import("./test.mjs")).test(args);
+  },
   "test:upgrade": async (args) => (await import("./upgrade.mjs")).testUpgrade(args),
   faults: async (args) => (await import("./faults.mjs")).faults(args),
   "test:cluster": async (args) => (await import("./test-cluster.mjs")).testCluster(args),
-  hostile: async (args) => (await import("./hostile.mjs")).hostile(args),
+  hostile: async (args) => {
+    await installed();
+    return (await import("./hostile.mjs")).hostile(args);
+  },
   bench: async (args) => (await import("./bench.mjs")).bench(args),
   "bench:pages": async (args) => (await import("./bench-pages.mjs")).bench(args),
   "jobs:import": async (args) => (await import("./jobs-import.mjs")).importJobs(args),

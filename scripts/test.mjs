@@ -4,7 +4,6 @@ import { Refusal } from "../db/embedded/refusal.mjs";
 import { build } from "./build.mjs";
 import { runNode } from "./child.mjs";
 import { FAULTS } from "./faults.mjs";
-import { install } from "./install.mjs";
 import { leave } from "./leave.mjs";
 import { lintAndTypes } from "./lint-and-types.mjs";
 import { judge, runSupplyChecks, sayTable } from "./security/table.mjs";
@@ -16,7 +15,6 @@ import { runUnitAndQueries } from "./unit-and-queries.mjs";
 /** Everything, or in the short form most journeys on one screen, and no page looked at for its own sake. */
 export async function test(args) {
   const { values } = parseArgs({ args, options: { all: { type: "boolean", default: false } } });
-  await install();
   const env = await testEnvironment();
   const settings = readSettings(env);
   const tally = makeTally();

@@ -1,6 +1,6 @@
 import fs from "node:fs";
 import path from "node:path";
-import { policiesOf } from "../../scripts/edge/built-pages.mjs";
+import { policiesOf } from "../../scripts/edge/pages.mjs";
 import { spread } from "../cohorts/spread.mjs";
 import { alternate } from "./alternate.mjs";
 import { costOf } from "./cost.mjs";

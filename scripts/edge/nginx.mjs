@@ -1,6 +1,6 @@
 import fs from "node:fs";
 import path from "node:path";
-import { HEADERS_OF_PAGES, policiesOf, SOFT } from "./built-pages.mjs";
+import { HEADERS_OF_PAGES, policiesOf, SOFT } from "./pages.mjs";
 import { alwaysSent } from "./headers.mjs";
 
 /** As the server has sirv send them. */
