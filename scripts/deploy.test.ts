@@ -123,3 +123,13 @@ test("a build made beforehand needs its address, and takes a key that is one", (
   expect(() => readBuildSettings({ NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: key })).toThrow(/APP_URL must be set/);
   expect(() => readBuildSettings({ APP_URL: "https://milepost.example.org", NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: "short" })).toThrow(/32 bytes/);
 });
+
+test("a machine takes over Postgres only with every commit that was answered, and no connection stays with one that does not lead", () => {
+  const patroni = read("deploy/patroni.yml");
+  const [ttl, wait, retry] = ["ttl", "loop_wait", "retry_timeout"].map((name) => Number(new RegExp(`^ +${name}: (\\d+)$`, "m").exec(patroni)?.[1]));
+  expect(patroni).toMatch(/^ +synchronous_mode: true$/m);
+  expect(patroni).toMatch(/^ +synchronous_commit: "on"$/m);
+  expect(patroni).not.toMatch(/fsync/);
+  expect(ttl).toBeGreaterThanOrEqual((wait ?? NaN) + 2 * (retry ?? NaN));
+  expect(read("deploy/haproxy-postgres.cfg")).toMatch(/option httpchk GET \/primary\n[\s\S]*on-marked-down shutdown-sessions/);
+});
