@@ -29,7 +29,7 @@ export function makeCaller({ origin, actionId }) {
       signal: AbortSignal.timeout(PATIENCE_MS),
     });
     const text = await response.text();
-    if (response.status !== 200) throw new Error(`status ${response.status}`);
+    if (response.status !== 200) throw new Error(statusOf(response));
     return readAnswer(text);
   };
 }
@@ -40,3 +40,6 @@ export function readAnswer(text) {
   if (!row) throw new Error(`no answer in ${JSON.stringify(text.slice(0, 200))}`);
   return JSON.parse(row.slice(row.indexOf(":") + 1));
 }
+
+/** The status, and who said it: an instance that refuses says when to try again, a proxy without an instance does not. */
+export const statusOf = ({ status, headers }) => `status ${status}${headers.has("Retry-After") ? " of an instance" : ""}`;

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { uuidv7 } from "uuidv7";
 import { roadmap } from "../../lib/roadmap/catalog.ts";
-import { PATIENCE_MS } from "../faults/action.mjs";
+import { PATIENCE_MS, statusOf } from "../faults/action.mjs";
 
 const ITEMS = roadmap.steps.flatMap((step) => step.items).map(({ slug }) => slug);
 const PAGES = ["/api/progress", "/plan", "/roadmap", "/sign-in"];
@@ -22,7 +22,7 @@ export async function runClient({ name, cookie, owner, origin, tick, isOver }) {
     await attempt(page, async () => {
       const response = await fetch(origin + page, { headers: { Cookie: cookie }, redirect: "manual", signal: AbortSignal.timeout(PATIENCE_MS) });
       await response.arrayBuffer();
-      if (response.status >= 400) throw new Error(`status ${response.status}`);
+      if (response.status >= 400) throw new Error(statusOf(response));
     });
     await sleep(PAUSE_MS);
   }

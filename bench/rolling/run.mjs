@@ -30,7 +30,13 @@ export async function run({ restarts }) {
     const origin = settings.appUrl;
     const tick = makeCaller({ origin, actionId: findAction(distDir, "recordProgress") });
     let over = false;
-    const clients = (await addPeople(sql, authSecret)).map((person) => runClient({ ...person, origin, tick, isOver: () => over }));
+    const people = await addPeople(sql, authSecret);
+    const clients = [];
+    // One after the other: both instances have just started, and restarts under load are what is measured.
+    for (const person of people) {
+      clients.push(runClient({ ...person, origin, tick, isOver: () => over }));
+      await sleep(AFTERWARDS_MS / people.length);
+    }
     await sleep(AFTERWARDS_MS);
     for (let n = 0; n < restarts; n += 1) {
       const { port, stop } = instances[n % 2];
