@@ -60,6 +60,8 @@ function watch(nodes, dataDir) {
     nodes,
     findLeader,
     whole: (synchronous = true) => until(() => isWhole(synchronous), "The cluster has not become whole", dataDir),
+    /** Until Patroni says so of a node itself, which may be seconds after the leader sends to it. */
+    follows: (node) => until(async () => (await node.ask("replica")).status === 200, `${node.name} has not become a replica`, dataDir),
     /** The node that leads once `before` does not. */
     nextLeader: (before) => until(() => findLeader(nodes.filter((node) => node !== before)), "Nobody has taken over", dataDir),
   };

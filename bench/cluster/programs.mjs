@@ -6,6 +6,8 @@ import { launch } from "../../scripts/child.mjs";
 
 const DEBIAN = "/usr/lib/postgresql";
 const OF_POSTGRES = ["postgres", "initdb", "pg_basebackup", "pg_controldata", "pg_ctl", "pg_rewind"];
+/** Before it, a leader that was frozen and goes on could take the lock back from the one that leads since, with all that it had acknowledged. */
+const LEAST_PATRONI = [3, 0, 3];
 const OTHERS = { patroni: "--version", etcd: "--version", haproxy: "-v", setpriv: "--version" };
 
 /** The folder with the programs of the newest Postgres that has all Patroni needs, and what the others say they are. */
@@ -16,8 +18,17 @@ export function findPrograms() {
   if (missing.length > 0) {
     throw new Refusal(`Not there: ${missing.join(", ")}. On Debian: apt-get install --no-install-recommends postgresql patroni etcd-server haproxy.`);
   }
-  const versions = [[path.join(binDir, "postgres"), "--version"], ["patroni", "--version"], ["etcd", "--version"], ["haproxy", "-v"]];
-  return { binDir, versions: versions.map(([program, flag]) => spawnSync(program, [flag], { encoding: "utf8" }).stdout.split("\n")[0].trim()) };
+  const patroni = firstLine("patroni", "--version");
+  if (isOlder(patroni)) throw new Refusal(`${patroni} can lose what was acknowledged: it must be ${LEAST_PATRONI.join(".")} at least, see docs/operations.md. Debian 13 has 4.0.`);
+  return { binDir, versions: [firstLine(path.join(binDir, "postgres"), "--version"), patroni, firstLine("etcd", "--version"), firstLine("haproxy", "-v")] };
+}
+
+const firstLine = (program, flag) => spawnSync(program, [flag], { encoding: "utf8" }).stdout.split("\n")[0].trim();
+
+function isOlder(said) {
+  const version = /(\d+)\.(\d+)\.(\d+)/.exec(said).slice(1).map(Number);
+  const different = version.findIndex((part, n) => part !== LEAST_PATRONI[n]);
+  return different !== -1 && version[different] < LEAST_PATRONI[different];
 }
 
 function newestOfDebian() {

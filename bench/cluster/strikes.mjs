@@ -41,7 +41,8 @@ async function killLeader({ cluster, history, leader, resume }) {
 async function bringBack({ cluster, node }) {
   await node.start();
   await cluster.whole();
-  return isReplica(node);
+  await cluster.follows(node);
+  return {};
 }
 
 async function switchOver({ cluster, history }) {
@@ -51,7 +52,8 @@ async function switchOver({ cluster, history }) {
   if (status !== 200) return { broken: text };
   await cluster.nextLeader(leader);
   await cluster.whole();
-  return isReplica(leader);
+  await cluster.follows(leader);
+  return {};
 }
 
 async function freezeLeader({ cluster, history }) {
@@ -63,10 +65,9 @@ async function freezeLeader({ cluster, history }) {
   leader.thaw();
   history.note("thaw", { target: leader.name });
   await cluster.whole();
-  return isReplica(leader);
+  await cluster.follows(leader);
+  return {};
 }
-
-const isReplica = async (node) => ((await node.ask("replica")).status === 200 ? {} : { broken: `${node.name} is not a replica` });
 
 function sayWhy(error) {
   if (error instanceof Refusal) return { broken: error.message };
