@@ -15,8 +15,12 @@ export async function growthDuring(pid, work) {
   return before === null ? null : Math.max(most, residentMb(pid)) - before;
 }
 
-function residentMb(pid) {
+/**
+ * What a process holds of the system, in MB of 1,000,000 bytes: now, or (VmHWM) the most it ever did. Null where the system does not say.
+ * @param {"VmRSS" | "VmHWM"} figure
+ */
+export function residentMb(pid, figure = "VmRSS") {
   const file = `/proc/${pid}/status`;
   if (!fs.existsSync(file)) return null;
-  return Number(fs.readFileSync(file, "utf8").match(/^VmRSS:\s+(\d+)/m)[1]) / 1024;
+  return (Number(new RegExp(`^${figure}:\\s+(\\d+)`, "m").exec(fs.readFileSync(file, "utf8"))[1]) * 1024) / 1e6;
 }

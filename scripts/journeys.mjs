@@ -1,6 +1,6 @@
 import fs from "node:fs";
 import path from "node:path";
-import { childrenOf } from "../bench/faults/processes.mjs";
+import { serverOf } from "../bench/faults/processes.mjs";
 import { isReady } from "./address.mjs";
 import { launchNode, runNode, stop } from "./child.mjs";
 import { openEmbedded } from "./database.mjs";
@@ -28,8 +28,7 @@ const HOSTILE = "scripts/security/hostile/run.ts";
 /** Sends the built app what nobody should send. Answers what came of it, as of one test. */
 export async function tryHostile(given, args) {
   const tried = await withApplication(given, (settings, environment, app) => {
-    const server = childrenOf(app.pid).find(({ command }) => command.includes("scripts/server.mjs"));
-    const watched = ["--log", logOf(settings), "--pid", String(server?.pid ?? 0)];
+    const watched = ["--log", logOf(settings), "--pid", String(serverOf(app.pid) ?? 0)];
     return runNode(["--conditions=react-server", "--import", "tsx", HOSTILE, ...watched, ...args], { env: { ...environment, BASE_URL: settings.appUrl } });
   });
   return [{ file: HOSTILE, title: "hostile requests write nothing and stop nothing", ok: tried?.code === 0 }];

@@ -6,13 +6,17 @@ const COHORT = 300;
 /** Learners whose work lies in the same months: what they did is stored in the order in which it happened. */
 const WAVE = 33 * COHORT;
 
+/** So many have learned for months; those beyond them, where there are more, began and went away: a million times sixty items would be 41 GB. */
+const STAYED = 100_000;
+const BEGUN_ITEMS = 8;
+
 /** For these sessions only, and nothing that is measured: rows are the same, and every foreign key points at what is made here. */
 const SESSION = { synchronous_commit: "off", session_replication_role: "replica", work_mem: "256MB", temp_buffers: "256MB" };
 const AT_ONCE = 2;
 
 /**
  * Fills an installation with learners in cohorts of 300, the first three of one instructor; the first 1,000 of them learn in a
- * cohort of 1,000 too, and the next 5,000, where there are so many, in one of 5,000. Seed and day decide everything.
+ * cohort of 1,000 too, and the next 5,000, where there are so many, in one of 5,000. One admin, who learns nothing. Seed and day decide everything.
  */
 export async function fill(url, { learners, seed }) {
   const sql = postgres(url, { max: AT_ONCE, connection: SESSION, onnotice() {} });
@@ -65,7 +69,8 @@ async function addCohorts(sql, learners) {
     from unnest(array[1000, 5000]) size where size = 1000 or ${learners}::int >= 6000`;
   await sql`
     insert into bench.people
-    select n, bench.key(enrolled, 'learner ' || n), g.number, g.teacher_id, enrolled, greatest(enrolled + interval '2 hours', until - quiet), items
+    select n, bench.key(enrolled, 'learner ' || n), g.number, g.teacher_id, enrolled, greatest(enrolled + interval '2 hours', until - quiet),
+      case when n > ${STAYED} then least(items, ${BEGUN_ITEMS}) else items end
     from generate_series(1, ${learners}::int) n
     join bench.groups g on g.number = (n - 1) / ${COHORT}::int
     cross join lateral (select
@@ -86,6 +91,7 @@ async function addCohorts(sql, learners) {
   await sql`
     insert into users (id, name, email)
     select distinct teacher_id, 'Instructor of the bench', teacher_id || '@bench.example' from bench.groups`;
+  await sql`insert into users (id, name, email, admin) values (bench.key(date '2020-01-01', 'admin'), 'Admin of the bench', 'admin@bench.example', true)`;
   await sql`
     insert into cohorts (id, slug, name, starts_on, ends_on, hours_per_week, created_at)
     select id, 'bench-' || number + case when number < 1000 then 1 else 0 end, 'Back-end cohort ' || number, starts_on, ends_on, 5 + number % 8, starts_on - 20

@@ -1,9 +1,8 @@
-import { once } from "node:events";
-import { launchNode, stop } from "../../scripts/child.mjs";
-import { makeClient } from "./client.mjs";
-import { growthDuring } from "./memory.mjs";
+import { startBare } from "../bare/start.mjs";
+import { makeClient } from "../http-client.mjs";
+import { growthDuring } from "../memory.mjs";
+import { spread } from "../spread.mjs";
 import { PAGES } from "./pages.mjs";
-import { spread } from "./spread.mjs";
 import { countStatements, logStatements } from "./statements.mjs";
 
 const IN_USE = 60;
@@ -43,7 +42,7 @@ async function measurePage({ ask, bare, runs, serverPid, page, learners }) {
     first: spread(answers.map(({ first }) => first)),
     bytes: last.body.length,
     gzip: last.headers["content-encoding"] === "gzip",
-    bare: await bare.time(last.body, runs),
+    bare: await timeBare(bare, last.body, runs),
     ...(page.file && { grownMb: await growthOf(serverPid, ask) }),
   };
 }
@@ -55,23 +54,12 @@ async function growthOf(serverPid, ask) {
   return Math.max(...grown);
 }
 
-async function startBare() {
-  const server = await launchNode(["bench/cohorts/bare.mjs"]);
-  const [{ port }] = await once(server, "message");
-  const client = makeClient(port);
-  return {
-    async time(body, runs) {
-      await client.call("/x", { method: "PUT", body });
-      const times = [];
-      for (let run = -WARM_UP; run < runs; run += 1) {
-        const { ms } = await client.call("/x");
-        if (run >= 0) times.push(ms);
-      }
-      return spread(times);
-    },
-    async stop() {
-      client.close();
-      await stop(server);
-    },
-  };
+async function timeBare(bare, body, runs) {
+  await bare.keep(body);
+  const times = [];
+  for (let run = -WARM_UP; run < runs; run += 1) {
+    const { ms } = await bare.ask();
+    if (run >= 0) times.push(ms);
+  }
+  return spread(times);
 }

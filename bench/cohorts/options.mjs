@@ -1,6 +1,8 @@
 import { parseArgs } from "node:util";
 import { Refusal } from "../../db/embedded/refusal.mjs";
 
+const SIZES = [1_000, 100_000, 1_000_000];
+
 /** The sizes of the installation to measure in turn, how often each page is called, and the seed of the people in it. */
 export function readOptions(args) {
   let values;
@@ -18,7 +20,7 @@ export function readOptions(args) {
     throw new Refusal(`${error.message}\ndocs/performance.md lists the flags.`);
   }
   const sizes = values.learners.map(Number);
-  if (!sizes.every((size) => size === 1_000 || size === 100_000)) throw new Refusal("--learners is 1000 or 100000.");
+  if (!sizes.every((size) => SIZES.includes(size))) throw new Refusal(`--learners is one of ${SIZES.join(", ")}.`);
   const seed = Number(values.seed);
   if (!Number.isInteger(seed) || seed < 0 || seed > 1_000_000) throw new Refusal("--seed is a whole number up to 1000000.");
   return { sizes, runs: values.quick ? 5 : 20, seed, json: values.json };

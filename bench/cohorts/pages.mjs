@@ -2,7 +2,7 @@ const COHORT = "/teach/cohorts/bench-1";
 
 /**
  * What is measured, as whom, and the limits: milliseconds to the last byte, and thousands of bytes with gzip. `from` is the
- * smallest installation that has the people for it. `grows`: how many times its time with 1,000 learners it may take with 100,000.
+ * smallest installation that has the people for it. `grows`: how many times its limit it may take with more than 1,000 learners.
  */
 export const PAGES = [
   { name: "grid, 50 of 300 learners", path: `${COHORT}/grid`, as: "teacher", ms: 30, kb: 40, grows: 1.5 },
@@ -20,5 +20,17 @@ export const PAGES = [
   { name: "review queue", path: `${COHORT}/reviews`, as: "teacher" },
   { name: "a learner's home", path: "/home", as: "learner" },
   { name: "GET /api/progress", path: "/api/progress", as: "learner" },
+  { name: "plan", path: "/plan", as: "learner" },
+  { name: "evidence", path: "/evidence", as: "learner" },
+  { name: "applications", path: "/applications", as: "learner" },
+  { name: "messages", path: "/messages", as: "learner" },
+  { name: "sign-ins and devices", path: "/settings", as: "learner" },
+  { name: "listings", path: "/jobs", as: "nobody" },
+  { name: "administration", path: "/admin", as: "admin" },
+  { name: "people", path: "/admin/people", as: "admin" },
+  { name: "people, by a name", path: "/admin/people?who=kulkarni", as: "admin" },
+  { name: "people, by an address", path: "/admin/people?who=learner-777%40bench", as: "admin" },
+  { name: "audit", path: "/admin/audit", as: "admin" },
+  { name: "health", path: "/admin/health", as: "admin" },
   { name: "sign-in: a page without SQL", path: "/sign-in", as: "nobody", floor: true },
 ];

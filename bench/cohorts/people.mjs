@@ -1,7 +1,7 @@
 import { createHash, randomBytes } from "node:crypto";
 import { encode } from "next-auth/jwt";
 
-/** Who calls: the instructor of three cohorts of 300, the one of the large cohorts, and a learner. With a signed-in session each. */
+/** Who calls: the instructor of three cohorts of 300, the one of the large cohorts, a learner, and the admin. With a signed-in session each. */
 export async function signInPeople(sql, secret) {
   const [{ learner_id: learnerId }] = await sql`
     select e.user_id as learner_id
@@ -13,6 +13,7 @@ export async function signInPeople(sql, secret) {
       teacher: await signIn(sql, secret, await findInstructor(sql, "bench-1")),
       office: await signIn(sql, secret, await findInstructor(sql, "bench-1000")),
       learner: await signIn(sql, secret, learnerId),
+      admin: await signIn(sql, secret, await findAdmin(sql)),
       nobody: null,
     },
   };
@@ -21,6 +22,11 @@ export async function signInPeople(sql, secret) {
 async function findInstructor(sql, slug) {
   const [{ user_id: id }] = await sql`
     select e.user_id from enrollments e join cohorts c on c.id = e.cohort_id where c.slug = ${slug} and e.role = 'instructor'`;
+  return id;
+}
+
+async function findAdmin(sql) {
+  const [{ id }] = await sql`select id from users where admin`;
   return id;
 }
 

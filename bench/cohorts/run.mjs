@@ -5,7 +5,7 @@ import { build } from "../../scripts/build.mjs";
 import { openEmbedded } from "../../scripts/database.mjs";
 import { withApplication } from "../../scripts/journeys.mjs";
 import { readSettings } from "../../scripts/settings.mjs";
-import { childrenOf } from "../faults/processes.mjs";
+import { serverOf } from "../faults/processes.mjs";
 import { fill } from "./fill.mjs";
 import { measure } from "./measure.mjs";
 import { signInPeople } from "./people.mjs";
@@ -45,7 +45,7 @@ async function measureInstallation({ learners, runs, seed, settings, databaseUrl
         (select count(*)::int from reviews) as reviews, pg_database_size(current_database())::float8 / 1e6 as mb`;
     console.log(`Filled in ${fillSeconds.toFixed(0)} s: ${Object.entries(filled).map(([what, count]) => `${Math.round(count).toLocaleString("en")} ${what}`).join(", ")}.`);
     const people = await signInPeople(sql, settings.authSecret);
-    const serverPid = childrenOf(application.pid).find(({ command }) => /server\.mjs|next-server/.test(command))?.pid;
+    const serverPid = serverOf(application.pid);
     const rows = await measure({ learners, runs, people, port: settings.port, serverPid, sql, dataDir: settings.dataDir });
     return { learners, fillSeconds, filled, rows };
   } finally {

@@ -6,7 +6,7 @@ import { commandOf, othersIn } from "../../db/embedded/presence.mjs";
 import { Refusal } from "../../db/embedded/refusal.mjs";
 import { findFreePort, isReady } from "../../scripts/address.mjs";
 import { launchNode, stop } from "../../scripts/child.mjs";
-import { childrenOf } from "./processes.mjs";
+import { serverOf } from "./processes.mjs";
 
 const DATA_DIR = ".data/faults";
 const POSTGRES = "bin/postgres";
@@ -51,7 +51,7 @@ export async function startApplication(settings) {
     databaseUrl: () => `postgres://${USER}:${kept("pg-password")}@127.0.0.1:${kept("port")}/milepost`,
     ready,
     isGone: () => gone,
-    serverPid: () => childrenOf(wrapper.pid).find(({ command }) => /server\.mjs|next-server/.test(command))?.pid ?? null,
+    serverPid: () => serverOf(wrapper.pid) ?? null,
     postmasterPid: () => findPostmaster(data)?.pid ?? null,
     isPostgresUp: () => findPostmaster(data)?.status === "ready",
     /** How often the wrapper saw the server die. */

@@ -8,6 +8,11 @@ export function childrenOf(parent) {
     .map(({ pid }) => ({ pid, command: commandOf(pid) }));
 }
 
+/** The server among the processes that a wrapper started; undefined when it is not there. */
+export function serverOf(wrapper) {
+  return childrenOf(wrapper).find(({ command }) => command.includes("scripts/server.mjs"))?.pid;
+}
+
 function listProcesses() {
   if (process.platform !== "linux") {
     const lines = execFileSync("ps", ["-A", "-o", "pid=,ppid="], { encoding: "utf8" }).trim().split("\n");

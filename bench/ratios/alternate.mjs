@@ -1,4 +1,4 @@
-import { spread } from "../cohorts/spread.mjs";
+import { spread } from "../spread.mjs";
 
 /**
  * Does each kind of work in turn, in blocks, every other round the other way round: what else the machine does meets all alike.

@@ -1,5 +1,5 @@
 import zlib from "node:zlib";
-import { makeClient } from "../cohorts/client.mjs";
+import { makeClient } from "../http-client.mjs";
 
 /** Devices, each with a connection of its own, that call recordProgress as a browser does. */
 export function makeDevice({ port, origin, actionId, owner, cookie }) {

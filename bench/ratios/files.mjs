@@ -1,7 +1,7 @@
 import fs from "node:fs";
 import path from "node:path";
 import { policiesOf } from "../../scripts/edge/pages.mjs";
-import { spread } from "../cohorts/spread.mjs";
+import { spread } from "../spread.mjs";
 import { alternate } from "./alternate.mjs";
 import { costOf } from "./cost.mjs";
 import { hammer } from "./hammer.mjs";

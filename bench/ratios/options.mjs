@@ -1,7 +1,7 @@
 import { parseArgs } from "node:util";
 import { Refusal } from "../../db/embedded/refusal.mjs";
 
-const PARTS = ["ticks", "files"];
+const PARTS = ["ticks", "answers", "files", "server"];
 
 /** Which parts to measure, all unless some are named, and where the figures go as JSON. */
 export function readOptions(args) {

@@ -8,12 +8,14 @@ import { openEmbedded } from "../../scripts/database.mjs";
 import { withApplication } from "../../scripts/journeys.mjs";
 import { readSettings } from "../../scripts/settings.mjs";
 import { fill } from "../cohorts/fill.mjs";
+import { measureAnswers } from "./answers.mjs";
 import { measureFiles } from "./files.mjs";
 import { findOver, print } from "./report.mjs";
+import { measureServer } from "./server.mjs";
 import { measureTicks } from "./ticks.mjs";
 
 const LEARNERS = 1_000;
-const MEASURE = { ticks: measureTicks, files: measureFiles };
+const MEASURE = { ticks: measureTicks, answers: measureAnswers, files: measureFiles, server: measureServer };
 
 /** Each figure beside what it is held against, measured in the same run. */
 export async function run({ parts, json }) {
@@ -39,7 +41,7 @@ async function measureAll({ parts, settings, distDir, databaseUrl, appPid }) {
   const sql = postgres(databaseUrl, { max: 1, onnotice() {} });
   try {
     const [{ pid }] = await sql`select pg_backend_pid() as pid`;
-    const given = { sql, databaseUrl, distDir, dataDir: settings.dataDir, authSecret: settings.authSecret, port: settings.port, origin: `http://127.0.0.1:${settings.port}`, appPid, postgresPid: parentOf(pid) };
+    const given = { settings, sql, databaseUrl, distDir, dataDir: settings.dataDir, authSecret: settings.authSecret, port: settings.port, origin: `http://127.0.0.1:${settings.port}`, appPid, postgresPid: parentOf(pid) };
     const rows = [];
     const missing = [];
     for (const part of parts) {

@@ -12,8 +12,8 @@ export async function startUpserts(given) {
   await ask(given);
   return {
     pid: child.pid,
-    /** Answers how many operations were written. */
-    write: async (seconds) => (await ask({ seconds })).written,
+    /** Writes the states of ticks one by one, or batches of so many ticks with their log. Answers how many were written. */
+    write: async (seconds, batch) => (await ask({ seconds, batch })).written,
     stop: () => stop(child),
   };
 }

@@ -1,6 +1,6 @@
 import { fileURLToPath } from "node:url";
 import { register } from "tsx/esm/api";
-import { spread } from "../cohorts/spread.mjs";
+import { spread } from "../spread.mjs";
 import { between, pick, seeded, shuffled } from "../faults/random.mjs";
 
 // What the shortest way takes on the whole roadmap, by role and mark, and for listings: npm run bench -- readiness [seed]

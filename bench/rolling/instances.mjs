@@ -32,7 +32,7 @@ export async function startInstance({ settings, distDir, databaseUrl, directUrl,
   });
   fs.closeSync(output);
   if (!(await isReady({ host: HOST, port }, { patience: 90_000 }))) throw new Refusal(`An instance did not become ready: see ${log}.`);
-  return { port, stop: () => stop(wrapper, 40_000) };
+  return { port, pid: wrapper.pid, stop: () => stop(wrapper, 40_000) };
 }
 
 /** HAProxy with the backend of deploy/haproxy.cfg, over http on this machine. */

@@ -11,7 +11,7 @@ import { fill } from "../cohorts/fill.mjs";
 import { signInPeople } from "../cohorts/people.mjs";
 import { findAction } from "../faults/action.mjs";
 import { addPeople } from "../faults/people.mjs";
-import { childrenOf } from "../faults/processes.mjs";
+import { serverOf } from "../faults/processes.mjs";
 import { makeRequests } from "../load/requests.mjs";
 import { growthOf, judge, LIMITS } from "./growth.mjs";
 import { makeWatch } from "./watch.mjs";
@@ -32,7 +32,7 @@ export async function run({ minutes, leak, json }) {
   const env = { ...process.env, NODE_OPTIONS: `--import ${new URL("in-server.mjs", import.meta.url).href}`, SOAK_FILE: file, ...(leak && { SOAK_LEAK: "1" }) };
   const seen = await withApplication({ settings, env, distDir }, async (_, { DATABASE_URL: databaseUrl }, application) => {
     const requests = await prepare({ databaseUrl, settings, distDir });
-    const serverPid = childrenOf(application.pid).find(({ command }) => command.includes("scripts/server.mjs"))?.pid;
+    const serverPid = serverOf(application.pid);
     if (!serverPid) throw new Refusal("The server of the application was not found among its processes.");
     try {
       return await soak({ requests, minutes, watch: makeWatch(serverPid, file) });
