@@ -45,8 +45,14 @@ test("nothing of an erased person is left in any table, but an id in two lists a
 
 test("it is written down once, also when it is asked for twice", async () => {
   const { id } = await makeWholeLife(words());
-  const answers = await Promise.all([eraseAccount(id), eraseAccount(id)]);
-  expect(answers.sort()).toEqual(["erased", "nobody"]);
+  const { both } = await db.transaction(async (hold) => {
+    await hold.execute(sql`select id from users where id = ${id} for update`);
+    const answers = Promise.all([eraseAccount(id), eraseAccount(id)]);
+    // Both have begun, and neither can go on.
+    await expect.poll(async () => (await db.execute(sql`select 1 from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`)).length).toBeGreaterThanOrEqual(2);
+    return { both: answers };
+  });
+  expect((await both).sort()).toEqual(["erased", "nobody"]);
   expect(await db.select({ action: audit.action }).from(audit).where(sql`${audit.personId} = ${id} and ${audit.action} = 'account.erase'`)).toHaveLength(1);
 });
 

@@ -33,9 +33,11 @@ async function erase(userId: string): Promise<Erased> {
   const [row] = await db.execute<{ answer: Erased }>(sql`
     with admins as materialized (
       select id from users where admin and disabled_at is null order by id for update
+    ), themselves as materialized (
+      -- Of an admin after all admins, in their order. Who was erased meanwhile is not there, though this statement's snapshot has them.
+      select id, email, admin from users where id = ${userId}::uuid and (not admin or (select count(*) from admins) >= 0) for update
     ), person as materialized (
-      select id, email from users
-      where id = ${userId}::uuid and (not admin or exists (select from admins where id <> ${userId}::uuid)) for update
+      select id, email from themselves where not admin or exists (select from admins where id <> ${userId}::uuid)
     ), listed as (
       insert into erasures (user_id) select id from person on conflict do nothing
     ), audited as (
@@ -55,7 +57,7 @@ async function erase(userId: string): Promise<Erased> {
     ), gone as (
       delete from users where id in (select id from person) returning id
     )
-    select case when exists (select from gone) then 'erased' when exists (select from users where id = ${userId}::uuid) then 'last admin' else 'nobody' end as answer`);
+    select case when exists (select from gone) then 'erased' when exists (select from themselves) then 'last admin' else 'nobody' end as answer`);
   if (!row) throw new Error("Erasing always gives a row.");
   return row.answer;
 }
