@@ -2,6 +2,11 @@ import path from "node:path";
 import { defineConfig } from "vitest/config";
 
 const root = import.meta.dirname;
+
+/** Queries whose tests set the environment. */
+const WITH_SETTINGS = "job-import-pages|job-importer|messages|outbox|settings";
+const queries = { setupFiles: ["scripts/own-database.ts"], testTimeout: 20_000, hookTimeout: 60_000 };
+
 const alias = {
   "@": root,
   // Outside Next there is no bundler to refuse a client import.
@@ -27,12 +32,17 @@ export default defineConfig({
       {
         resolve: { alias },
         test: {
+          ...queries,
           name: "queries",
-          include: ["db/**/*.test.ts", "scripts/**/*.test.ts"],
-          setupFiles: ["scripts/own-database.ts"],
-          testTimeout: 20_000,
-          hookTimeout: 60_000,
+          include: [`db/queries/!(${WITH_SETTINGS}).test.ts`],
+          // They ask the same database, each about people of its own.
+          isolate: false,
         },
+      },
+      {
+        resolve: { alias },
+        // With servers and databases of their own, or with settings: a process each.
+        test: { ...queries, name: "apart", include: ["db/*.test.ts", "db/!(queries)/**/*.test.ts", `db/queries/@(${WITH_SETTINGS}).test.ts`, "scripts/**/*.test.ts"] },
       },
     ],
   },

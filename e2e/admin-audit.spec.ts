@@ -2,7 +2,7 @@ import { readFile } from "node:fs/promises";
 import { expect, test } from "./fixtures";
 import { expectGood } from "./good-page";
 
-test("what an admin looked at in a cohort is found in the record, and in its file", async ({ page, login, makeCohort }) => {
+test("what an admin looked at in a cohort is found in the record, and in its file", { tag: "@all" }, async ({ page, login, makeCohort }) => {
   const sneha = await login({ name: "Sneha Kulkarni" });
   const farida = await login({ name: "Farida Qureshi" });
   const cohort = await makeCohort({ teachers: [farida], learners: [sneha], name: "Evening" });

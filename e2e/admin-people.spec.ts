@@ -8,7 +8,7 @@ import { expectGood } from "./good-page";
 
 const PASSWORD = "three quiet mangoes";
 
-test("an admin finds a person, makes them an instructor, disables them and lets them in again", async ({ page, login, otherDevice, request }) => {
+test("an admin finds a person, makes them an instructor, disables them and lets them in again", { tag: "@all" }, async ({ page, login, otherDevice, request }) => {
   test.slow();
   const sneha = await login({ name: `Sneha ${Date.now()}`, on: otherDevice });
   const [account] = await db.update(users).set({ passwordHash: await hash(PASSWORD) }).where(eq(users.id, sneha.id)).returning({ email: users.email });

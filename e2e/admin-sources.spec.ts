@@ -23,7 +23,7 @@ function fileOf(company: string) {
   return (...ids: number[]) => ({ name: "listings.csv", mimeType: "text/csv", buffer: Buffer.from([CSV_HEAD, ...ids.map(row)].join("\n")) });
 }
 
-test("an admin adds a source, it breaks and is held, and it recovers", async ({ page, login, company }) => {
+test("an admin adds a source, it breaks and is held, and it recovers", { tag: "@all" }, async ({ page, login, company }) => {
   const admin = await login({ name: "Vikram Shah", admin: true });
   const file = fileOf(company);
   await page.goto("/admin/jobs");

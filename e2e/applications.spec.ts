@@ -148,7 +148,7 @@ test("a listing is saved, applied for and followed up, in the calendar, the list
   await expect(teacher.getByText("Applications at each stage")).toHaveCount(0);
 });
 
-test("a job found elsewhere is written down, moved by keyboard alone, and deleted after a question", async ({ page, login }) => {
+test("a job found elsewhere is written down, moved by keyboard alone, and deleted after a question", { tag: "@all" }, async ({ page, login }) => {
   const sneha = await login();
   await page.goto("/applications");
   await settled(page, sneha);

@@ -116,7 +116,7 @@ test("an invitation that cannot be used says which it is, and an unknown code le
   expect(await db.$count(enrollments, eq(enrollments.cohortId, cohort.id))).toBe(1);
 });
 
-test("an instructor's invitation makes an instructor, and tells a learner of the cohort that they stay one", { tag: "@once" }, async ({ page, login, makeCohort, otherDevice }) => {
+test("an instructor's invitation makes an instructor, and tells a learner of the cohort that they stay one", { tag: ["@once", "@all"] }, async ({ page, login, makeCohort, otherDevice }) => {
   const learner = await login({ on: otherDevice });
   const cohort = await makeCohort({ learners: [learner] });
   const code = await invite(cohort, { role: "instructor" });
@@ -184,7 +184,7 @@ test("settings are saved, an instructor is removed and sees nothing from the nex
   expect((await meerasPage.goto(settings))?.status()).toBe(404);
 });
 
-test("an archived cohort can be read and not changed, and comes back", { tag: "@once" }, async ({ page, login, makeCohort }) => {
+test("an archived cohort can be read and not changed, and comes back", { tag: ["@once", "@all"] }, async ({ page, login, makeCohort }) => {
   const farida = await login({ name: "Farida Qureshi" });
   const cohort = await makeCohort({ teachers: [farida] });
   await page.goto(`/teach/cohorts/${cohort.slug}/settings`);
@@ -204,7 +204,7 @@ test("an archived cohort can be read and not changed, and comes back", { tag: "@
   await expect(page.getByRole("button", { name: "Save the cohort" })).toBeVisible();
 });
 
-test("a learner is given a group, found by it, moved to another cohort and removed", async ({ page, login, makeCohort, otherDevice }) => {
+test("a learner is given a group, found by it, moved to another cohort and removed", { tag: "@all" }, async ({ page, login, makeCohort, otherDevice }) => {
   const farida = await login({ name: "Farida Qureshi" });
   const arjun = await login({ name: "Arjun Nair", on: otherDevice });
   const cohort = await makeCohort({ teachers: [farida], learners: [arjun] });

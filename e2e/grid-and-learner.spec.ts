@@ -102,7 +102,7 @@ test("arrows, Home, End and Enter move through the grid, which is one stop of Ta
   await expect(page.getByRole("heading", { level: 1, name: "Imran Shaikh" })).toBeVisible();
 });
 
-test("55 learners come in two pages, by name or by what they did", async ({ page, taught }) => {
+test("55 learners come in two pages, by name or by what they did", { tag: "@all" }, async ({ page, taught }) => {
   const { grid, learners } = await taught(Array.from({ length: 55 }, (_, index) => `Learner ${String(index).padStart(2, "0")}`));
   const [last] = learners.slice(-1);
   if (last) await recordFor(last.id);
@@ -163,7 +163,7 @@ test("a learner's page shows the road, and a waiver stands beside the learner's 
   expect(kept).toEqual({ state: "doing", clock: 1 });
 });
 
-test("instructors keep notes, and delete their own", async ({ page, taught, login, otherDevice }) => {
+test("instructors keep notes, and delete their own", { tag: "@all" }, async ({ page, taught, login, otherDevice }) => {
   const { learner, cohort } = await taught();
   await page.goto(learner(0));
   const notesOf = page.getByRole("region", { name: "Notes" });

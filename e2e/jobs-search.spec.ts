@@ -105,7 +105,7 @@ test("a search goes on as one types, each filter takes away one listing, and the
   await expect(titles(page)).toHaveCount(1);
 });
 
-test("pages follow one another without a gap, and back leads to the same ones", async ({ page, word, add }) => {
+test("pages follow one another without a gap, and back leads to the same ones", { tag: "@all" }, async ({ page, word, add }) => {
   const all = Array.from({ length: 45 }, (_, index) => `Developer ${String(index).padStart(2, "0")} ${word}`);
   // Ten at a time were posted at the same moment.
   await add(all.map((title, index) => ({ title, postedAt: new Date(Date.UTC(2026, 10, 20) - Math.floor(index / 10) * 1_000) })));

@@ -115,7 +115,7 @@ test("a visitor sees the matched words, where to apply by two sources, and is as
   await expectGood(page);
 });
 
-test("search engines are told all that they ask for", { tag: "@once" }, async ({ page, request, baseURL, makeListing }) => {
+test("search engines are told all that they ask for", { tag: ["@once", "@all"] }, async ({ page, request, baseURL, makeListing }) => {
   const listing = await makeListing(WHOLE);
   await page.goto(listing.path);
   await expect(page).toHaveTitle("Backend Developer (Python), Mango Ledger · Milepost");

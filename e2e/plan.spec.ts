@@ -59,7 +59,7 @@ test("a waived item costs no work, and the learner reads by whom and why it was 
   expect(await recordedFor(sneha)).toEqual([]);
 });
 
-test("a week away moves the dates, and is said without blame", async ({ page, login }) => {
+test("a week away moves the dates, and is said without blame", { tag: "@all" }, async ({ page, login }) => {
   const sneha = await login();
   await page.goto("/roadmap");
   await settled(page, sneha);
@@ -74,7 +74,7 @@ test("a week away moves the dates, and is said without blame", async ({ page, lo
   await expect(page.getByText("You were away for a week, so the dates moved by seven days.")).toBeVisible();
 });
 
-test("a calendar reads the dates at an address that was shown once, until it is closed", async ({ page, login, request }) => {
+test("a calendar reads the dates at an address that was shown once, until it is closed", { tag: "@all" }, async ({ page, login, request }) => {
   const sneha = await login({ name: "Sneha Kulkarni" });
   await db.insert(plans).values({ userId: sneha.id, hoursPerWeek: 8 });
   const [{ email } = { email: "" }] = await db.select({ email: users.email }).from(users).where(eq(users.id, sneha.id));

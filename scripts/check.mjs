@@ -8,6 +8,6 @@ export async function check() {
   await install();
   const tally = makeTally();
   await lintAndTypes(tally);
-  tally.add(await runVitest("unit", process.env));
+  tally.add(await runVitest(["unit"], process.env));
   await leave(tally.failed > 0 ? 1 : 0, tally.lines());
 }

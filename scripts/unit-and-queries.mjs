@@ -6,7 +6,7 @@ import { runVitest } from "./vitest.mjs";
 const AT_ONCE = 2;
 
 /** They start servers and databases of their own, wait for hosts that rest, or try thousands of searches: half a minute each on a busy machine. */
-const LONGEST = ["scripts/backup/**", "scripts/{install,lifecycle,reachable}.test.ts", "db/report.test.ts", "db/queries/job-import-pages.test.ts", "db/queries/listing-order.test.ts"];
+const LONGEST = ["scripts/backup/**", "scripts/{install,lifecycle,reachable}.test.ts", "db/report.test.ts", "db/queries/{job-import-pages,job-importer,listing-order}.test.ts"];
 
 /** Runs the tests of rules and queries, or only those of some files, against empty databases of their own, and counts them. `short`: without the longest. */
 export async function runUnitAndQueries(settings, { files = [], short = false } = {}) {
@@ -17,7 +17,8 @@ export async function runUnitAndQueries(settings, { files = [], short = false } 
   await copyDatabase(database.url);
   const env = appEnvironment(settings, { databaseUrl: database.url, distDir: settings.distDir });
   // Rules take a processor, and queries wait for Postgres.
-  const [rules, queries] = await Promise.all([runVitest("unit", env, files), runVitest("queries", { ...env, DATABASE_COPIES: "1" }, [`--maxWorkers=${AT_ONCE}`, ...(short ? LONGEST.map((path) => `--exclude=${path}`) : []), ...files])]);
+  const forQueries = [`--maxWorkers=${AT_ONCE}`, ...(short ? LONGEST.map((path) => `--exclude=${path}`) : []), ...files];
+  const [rules, queries] = await Promise.all([runVitest(["unit"], env, files), runVitest(["queries", "apart"], { ...env, DATABASE_COPIES: "1" }, forQueries)]);
   await database.leave();
   return addUp(rules, queries);
 }

@@ -3,13 +3,13 @@ import os from "node:os";
 import path from "node:path";
 import { runNode } from "./child.mjs";
 
-/** Runs a project of vitest.config.ts and answers how many of its tests passed, failed and were skipped. */
-export async function runVitest(project, env, files = []) {
+/** Runs projects of vitest.config.ts and answers how many of its tests passed, failed and were skipped. */
+export async function runVitest(projects, env, files = []) {
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), "milepost-vitest-"));
   const report = path.join(folder, "report.json");
   const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${report}`];
   try {
-    const { code, text } = await runNode(["node_modules/vitest/vitest.mjs", "run", "--project", project, "--passWithNoTests", ...reporters, ...files], { env, quiet: true });
+    const { code, text } = await runNode(["node_modules/vitest/vitest.mjs", "run", ...projects.map((name) => `--project=${name}`), "--passWithNoTests", ...reporters, ...files], { env, quiet: true });
     console.log(text);
     return fs.existsSync(report) ? count(JSON.parse(fs.readFileSync(report, "utf8")), code) : { failed: 1 };
   } finally {
