@@ -62,10 +62,10 @@ async function addCohorts(sql, learners) {
     insert into bench.groups
     select n, bench.key(starts_on - 20, 'cohort ' || n), bench.key(date '2020-01-01', 'teacher ' || n / 3), starts_on, starts_on + 210
     from generate_series(0, ${groups - 1}::int) n
-    cross join lateral (select ${today}::date - 56 - 180 * (n / 33) - case when n < 3 then 0 else bench.draw(n, 1, 50) end as starts_on) s`;
+    cross join lateral (select ${today}::date - 56 - 180 * (n / ${Math.max(33, Math.ceil(groups / 10))}::int) - case when n < 3 then 0 else bench.draw(n, 1, 50) end as starts_on) s`;
   await sql`
     insert into bench.groups
-    select size, bench.key(${today}::date - 76, 'cohort of ' || size), bench.key(date '2020-01-01', 'office'), ${today}::date - 56, ${today}::date + 154
+    select -size, bench.key(${today}::date - 76, 'cohort of ' || size), bench.key(date '2020-01-01', 'office'), ${today}::date - 56, ${today}::date + 154
     from unnest(array[1000, 5000]) size where size = 1000 or ${learners}::int >= 6000`;
   await sql`
     insert into bench.people
@@ -94,7 +94,7 @@ async function addCohorts(sql, learners) {
   await sql`insert into users (id, name, email, admin) values (bench.key(date '2020-01-01', 'admin'), 'Admin of the bench', 'admin@bench.example', true)`;
   await sql`
     insert into cohorts (id, slug, name, starts_on, ends_on, hours_per_week, created_at)
-    select id, 'bench-' || number + case when number < 1000 then 1 else 0 end, 'Back-end cohort ' || number, starts_on, ends_on, 5 + number % 8, starts_on - 20
+    select id, case when number < 0 then 'bench-of-' || -number else 'bench-' || number + 1 end, 'Back-end cohort ' || number, starts_on, ends_on, 5 + abs(number) % 8, starts_on - 20
     from bench.groups`;
   await sql`
     insert into cohort_steps (cohort_id, step_slug, due_on)
@@ -104,7 +104,7 @@ async function addCohorts(sql, learners) {
     insert into enrollments (cohort_id, user_id, role, group_name, enrolled_at)
     select g.id, p.id, 'learner', case when bench.draw(p.number, 16, 10) > 0 then 'Group ' || chr(65 + bench.draw(p.number, 17, 6)) end, p.enrolled
     from bench.people p join bench.groups g
-      on g.number = p.group_number or (g.number = 1000 and p.number <= 1000) or (g.number = 5000 and p.number between 1001 and 6000)
+      on g.number = p.group_number or (g.number = -1000 and p.number <= 1000) or (g.number = -5000 and p.number between 1001 and 6000)
     order by p.enrolled`;
   await sql`
     insert into plans (user_id, hours_per_week, saved_at)

@@ -6,12 +6,12 @@ const COHORT = "/teach/cohorts/bench-1";
  */
 export const PAGES = [
   { name: "grid, 50 of 300 learners", path: `${COHORT}/grid`, as: "teacher", ms: 30, kb: 40, grows: 1.5 },
-  { name: "grid, 50 of 1,000", path: "/teach/cohorts/bench-1000/grid", as: "office", ms: 30, kb: 40, grows: 1.5 },
-  { name: "grid, 50 of 5,000", path: "/teach/cohorts/bench-5000/grid", as: "office", from: 100_000 },
+  { name: "grid, 50 of 1,000", path: "/teach/cohorts/bench-of-1000/grid", as: "office", ms: 30, kb: 40, grows: 1.5 },
+  { name: "grid, 50 of 5,000", path: "/teach/cohorts/bench-of-5000/grid", as: "office", from: 100_000 },
   { name: "grid, the same by activity", path: `${COHORT}/grid?sort=last`, as: "teacher" },
   { name: "grid, by done in step 3", path: `${COHORT}/grid?sort=done&step=master-server-side-programming`, as: "teacher" },
-  { name: "grid.csv, 1,000 learners", path: "/teach/cohorts/bench-1000/grid.csv", as: "office", ms: 300, file: true },
-  { name: "grid.csv, 5,000 learners", path: "/teach/cohorts/bench-5000/grid.csv", as: "office", ms: 1_500, file: true, from: 100_000 },
+  { name: "grid.csv, 1,000 learners", path: "/teach/cohorts/bench-of-1000/grid.csv", as: "office", ms: 300, file: true },
+  { name: "grid.csv, 5,000 learners", path: "/teach/cohorts/bench-of-5000/grid.csv", as: "office", ms: 1_500, file: true, from: 100_000 },
   { name: "Today, three cohorts of 300", path: "/teach", as: "teacher", ms: 60 },
   { name: "Today of one cohort", path: COHORT, as: "teacher" },
   { name: "stuck", path: `${COHORT}/stuck`, as: "teacher" },

@@ -11,7 +11,7 @@ export async function signInPeople(sql, secret) {
     learnerId,
     cookies: {
       teacher: await signIn(sql, secret, await findInstructor(sql, "bench-1")),
-      office: await signIn(sql, secret, await findInstructor(sql, "bench-1000")),
+      office: await signIn(sql, secret, await findInstructor(sql, "bench-of-1000")),
       learner: await signIn(sql, secret, learnerId),
       admin: await signIn(sql, secret, await findAdmin(sql)),
       nobody: null,

@@ -26,7 +26,7 @@ export function makeRequests({ port, origin, actionId, people, learners }) {
     };
   };
   const get = (path, cookie) => () => ({ path, method: "GET", headers: { Cookie: cookie, Accept: "text/html" } });
-  const kinds = { tick, progress: get("/api/progress", learner), page: get("/evidence", learner), grid: get("/teach/cohorts/bench-1/grid", teacher), csv: get("/teach/cohorts/bench-1000/grid.csv", office) };
+  const kinds = { tick, progress: get("/api/progress", learner), page: get("/evidence", learner), grid: get("/teach/cohorts/bench-1/grid", teacher), csv: get("/teach/cohorts/bench-of-1000/grid.csv", office) };
   // 37 and 100 have no factor in common: every kind comes as often as its part, and none in a row.
   const order = Array.from({ length: 100 }, (_, place) => kindAt((place * 37) % 100));
   let made = 0;

@@ -13,7 +13,7 @@ const ANSWERS = [
   { name: "/home", path: "/home", as: "learner" },
   { name: "/sign-in", path: "/sign-in", as: "nobody" },
   { name: "grid, 50 of 300 learners", path: "/teach/cohorts/bench-1/grid", as: "teacher" },
-  { name: "grid.csv, 1,000 learners", path: "/teach/cohorts/bench-1000/grid.csv", as: "office" },
+  { name: "grid.csv, 1,000 learners", path: "/teach/cohorts/bench-of-1000/grid.csv", as: "office" },
   { name: "Today, three cohorts of 300", path: "/teach", as: "teacher" },
   { name: "search of listings", path: "/jobs?q=node", as: "nobody" },
   { name: "a listing", path: findListing, as: "nobody" },

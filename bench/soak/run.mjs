@@ -21,6 +21,7 @@ const PART_OF_PEAK = 1 / 3;
 /** Of a server that is warm: at most so long. */
 const WARM_UP_SECONDS = 60;
 const PEAK_SECONDS = 15;
+const CLOSED_AFTER_MS = 200;
 
 /** A third of the load that a server can answer, for as long as was asked: does the server grow? */
 export async function run({ minutes, leak, json }) {
@@ -69,15 +70,24 @@ async function soak({ requests, minutes, watch }) {
   const everySeconds = Math.min(60, minutes * 4);
   const samples = [];
   const counts = { asked: 0, failed: 0 };
+  let unanswered = 0;
   const began = performance.now();
   let due = 0;
   while (performance.now() - began < minutes * 60_000) {
     const seconds = (performance.now() - began) / 1000;
     for (; due < seconds * perSecond; due += 1) {
       counts.asked += 1;
-      ask().then(({ status }) => (counts.failed += status === 0 || status >= 500 ? 1 : 0));
+      unanswered += 1;
+      ask().then(({ status }) => {
+        unanswered -= 1;
+        counts.failed += status === 0 || status >= 500 ? 1 : 0;
+      });
     }
     if (seconds >= (samples.length + 1) * everySeconds) {
+      // What it is working on, and connections that are kept, are in use as well, and not what grows.
+      while (unanswered > 0) await sleep(10);
+      requests.close();
+      await sleep(CLOSED_AFTER_MS);
       const sample = { minute: seconds / 60, ...(await watch.look()) };
       samples.push(sample);
       console.log(`${sample.minute.toFixed(1).padStart(6)} min: ${shown(sample)}, ${counts.asked} asked, ${counts.failed} refused or not answered`);
