@@ -6,7 +6,7 @@ import { runVitest } from "./vitest.mjs";
 const AT_ONCE = 2;
 
 /** They start servers and databases of their own, wait for hosts that rest, or try thousands of searches: half a minute each on a busy machine. */
-const LONGEST = ["scripts/backup/**", "scripts/{install,lifecycle,reachable}.test.ts", "db/report.test.ts", "db/queries/{job-import-pages,job-importer,listing-order}.test.ts"];
+const LONGEST = ["scripts/backup/**", "scripts/{install,lifecycle,reachable}.test.ts", "db/{migrate,report}.test.ts", "db/queries/{job-import-pages,job-importer,listing-order}.test.ts"];
 
 /** Runs the tests of rules and queries, or only those of some files, against empty databases of their own, and counts them. `short`: without the longest. */
 export async function runUnitAndQueries(settings, { files = [], short = false } = {}) {
