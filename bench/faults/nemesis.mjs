@@ -1,47 +1,80 @@
 import { setTimeout as sleep } from "node:timers/promises";
+import { childrenOf } from "./processes.mjs";
 import { between, pick, seeded } from "./random.mjs";
 
 // The wrapper gives up a server that dies five times within a minute.
 const SERVER_KILLS = 4;
 const WITHIN_MS = 62_000;
 
+const DATABASE = "milepost";
+
+// Longer than a request may take.
+const FROZEN_MS = 12_000;
+
 // Killed in each recovery it would never be back: then nothing but outages is tested.
 const KILLED_IN_RECOVERY = 0.25;
 
-/** Kills -9 the server or the postmaster at random every 2 to 5 seconds until it is stopped. */
-export function startNemesis({ seed, application, history }) {
+/** What can happen. Those that come twice come oftener. */
+const SHORT = ["server", "postgres"];
+const ALL = [...SHORT, ...SHORT, "connections", "freeze"];
+
+/**
+ * Until it is stopped, every 2 to 5 seconds at random: kills the server or the postmaster with -9. With `all` it also ends the connections of the
+ * application, as an administrator would, in the middle of whatever they do, and freezes Postgres, so that connections stay open and silent.
+ */
+export function startNemesis({ seed, application, history, all }) {
   const random = seeded(seed, "nemesis");
   const stopping = new AbortController();
-  const kills = { server: [], postgres: [] };
+  const kinds = all ? ALL : SHORT;
+  const strikes = Object.fromEntries(kinds.map((kind) => [kind, []]));
 
-  function chooseTarget() {
-    const recent = kills.server.filter((at) => history.now() - at < WITHIN_MS);
-    const target = pick(random, ["server", "postgres"]);
-    return recent.length < SERVER_KILLS ? target : "postgres";
+  const STRIKE = { server: () => kill(application.serverPid()), postgres: killPostgres, connections: endConnections, freeze };
+
+  function chooseKind() {
+    const recent = strikes.server.filter((at) => history.now() - at < WITHIN_MS);
+    const kind = pick(random, kinds);
+    return kind !== "server" || recent.length < SERVER_KILLS ? kind : "postgres";
   }
 
-  function strike() {
-    const target = chooseTarget();
-    const inRecovery = target === "postgres" && !application.isPostgresUp();
-    if (inRecovery && random() > KILLED_IN_RECOVERY) return;
-    const pid = target === "server" ? application.serverPid() : application.postmasterPid();
-    // Not yet there again.
-    if (pid === null) return;
-    if (!kill(pid)) return;
-    kills[target].push(history.now());
-    history.note("kill", { target, pid });
+  function killPostgres() {
+    if (!application.isPostgresUp() && random() > KILLED_IN_RECOVERY) return false;
+    return kill(application.postmasterPid());
   }
+
+  function endConnections() {
+    const own = childrenOf(application.postmasterPid()).filter(({ command }) => command.includes(` ${DATABASE} `));
+    return own.map(({ pid }) => kill(pid, "SIGTERM")).some(Boolean);
+  }
+
+  async function freeze() {
+    if (!application.isPostgresUp()) return false;
+    const postmaster = application.postmasterPid();
+    const pids = [postmaster, ...childrenOf(postmaster).map(({ pid }) => pid)];
+    for (const pid of pids) kill(pid, "SIGSTOP");
+    await pause(FROZEN_MS);
+    for (const pid of pids.toReversed()) kill(pid, "SIGCONT");
+    return true;
+  }
+
+  const pause = (ms) => sleep(ms, undefined, { signal: stopping.signal }).catch(() => undefined);
 
   async function haunt() {
     while (!stopping.signal.aborted) {
-      await sleep(between(random, 2_000, 5_000), undefined, { signal: stopping.signal }).catch(() => undefined);
-      if (!stopping.signal.aborted) strike();
+      await pause(between(random, 2_000, 5_000));
+      if (stopping.signal.aborted) return;
+      const kind = chooseKind();
+      const at = history.now();
+      // Not yet there again.
+      if (!(await STRIKE[kind]())) continue;
+      strikes[kind].push(at);
+      history.note(kind, { at });
     }
   }
 
   const ended = haunt();
   return {
-    count: () => ({ server: kills.server.length, postgres: kills.postgres.length }),
+    /** How often what happened. */
+    count: () => Object.fromEntries(Object.entries(strikes).map(([kind, at]) => [kind, at.length])),
     async stop() {
       stopping.abort();
       await ended;
@@ -49,9 +82,10 @@ export function startNemesis({ seed, application, history }) {
   };
 }
 
-function kill(pid) {
+function kill(pid, signal = "SIGKILL") {
+  if (pid === null) return false;
   try {
-    return process.kill(pid, "SIGKILL");
+    return process.kill(pid, signal);
   } catch (error) {
     if (error.code === "ESRCH") return false;
     throw error;

@@ -1,19 +1,24 @@
+const NAMES = { server: "the server killed with -9", postgres: "Postgres killed with -9", connections: "all connections ended by Postgres", freeze: "Postgres frozen for 12 s" };
+
+/** What did not happen as often as it must, by name. */
+export const lacking = (strikes, least) => Object.keys(least).filter((kind) => strikes[kind] < least[kind]);
+
 /** FAIL when a rule is broken; INDETERMINATE when the run could not have shown it. */
-export function judge({ options, checked, ready, kills }) {
+export function judge({ options, checked, ready, strikes }) {
   if (!checked) return "INDETERMINATE";
   if (!ready || checked.rules.some(([, broken]) => broken > 0)) return "FAIL";
-  if (Object.values(kills).some((count) => count < options.kills)) return "INDETERMINATE";
+  if (lacking(strikes, options.least).length > 0) return "INDETERMINATE";
   if (options.synchronousCommit === "off" || options.dropKey !== "no") return "INDETERMINATE";
   return "PASS";
 }
 
-export function report({ options, checked, unreadable, ready, kills, took, history }) {
+export function report({ options, checked, unreadable, ready, strikes, took, history }) {
   const count = (type) => history.filter((event) => event.type === type).length;
   const slowest = history.reduce((most, event) => Math.max(most, event.took ?? 0), 0);
   const seconds = (ms) => `${(ms / 1000).toFixed(1)} s`;
   const lines = [
     ["time of the load", seconds(took)],
-    ["killed with -9", `server ${kills.server}, Postgres ${kills.postgres}`],
+    ...Object.entries(strikes).map(([kind, times]) => [NAMES[kind], `${times} times`]),
     ["calls", `${count("invoke")}, answered ${count("ok")}, refused ${count("fail")}, unknown ${count("info")}`],
     ["slowest call", seconds(slowest)],
   ];
@@ -23,7 +28,7 @@ export function report({ options, checked, unreadable, ready, kills, took, histo
 
   if (unreadable) console.log(`  The database cannot be read: ${unreadable.message}`);
   if (!ready) console.log("  The application did not become ready again.");
-  if (Object.values(kills).some((kinds) => kinds < options.kills)) console.log(`  Fewer than ${options.kills} kills of each.`);
+  for (const kind of lacking(strikes, options.least)) console.log(`  Fewer than ${options.least[kind]} times: ${NAMES[kind]}.`);
   if (options.synchronousCommit === "off" && checked?.lost === 0) {
     console.log("  With synchronous_commit=off nothing acknowledged was lost: no kill fell between an answer and its flush.");
   }

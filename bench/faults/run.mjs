@@ -13,7 +13,7 @@ import { makeHistory } from "./history.mjs";
 import { startNemesis } from "./nemesis.mjs";
 import { addPeople } from "./people.mjs";
 import { seeded } from "./random.mjs";
-import { judge, report } from "./report.mjs";
+import { judge, lacking, report } from "./report.mjs";
 import { sabotage } from "./sabotage.mjs";
 
 const ITEMS = 50;
@@ -50,25 +50,25 @@ async function load(options, application, distDir) {
   const call = makeCaller({ origin: application.origin, actionId: findAction(distDir, "recordProgress") });
 
   const history = makeHistory();
-  const kills = await drive(options, application, { clients, call, history });
+  const strikes = await drive(options, application, { clients, call, history });
   const took = history.now();
   history.writeTo(path.join(application.dataDir, "history.jsonl"));
-  const result = { options, kills, took, history: history.events, ...(await examine(options, application, { clients, before, history, kills })) };
+  const result = { options, strikes, took, history: history.events, ...(await examine(options, application, { clients, before, history, strikes })) };
   report(result);
   return judge(result);
 }
 
-/** Lets the clients send while the nemesis kills, until they are done or the time is up; answers how often it killed what. */
+/** Lets the clients send while the nemesis strikes, until they are done or the time is up; answers how often what happened. */
 async function drive(options, application, { clients, call, history }) {
-  const nemesis = startNemesis({ seed: options.seed, application, history });
-  const enoughKills = () => Object.values(nemesis.count()).every((count) => count >= options.kills);
+  const nemesis = startNemesis({ seed: options.seed, application, history, all: "freeze" in options.least });
+  const enough = () => lacking(nemesis.count(), options.least).length === 0;
   const isOver = () => history.now() > options.limit * 1000 || application.isGone();
-  // Spread over the time; the last batch of each waits until there were enough kills.
+  // Spread over the time; the last batch of each waits until enough has happened.
   async function whenDue(index, of) {
     const due = (options.seconds * 1000 * index) / of;
-    while (!isOver() && (history.now() < due || (index === of - 1 && !enoughKills()))) await sleep(50);
+    while (!isOver() && (history.now() < due || (index === of - 1 && !enough()))) await sleep(50);
     // On a machine that is too slow for the pace the clients are left in peace to finish.
-    if (history.now() > 2 * options.seconds * 1000 && enoughKills()) await nemesis.stop();
+    if (history.now() > 2 * options.seconds * 1000 && enough()) await nemesis.stop();
   }
   await Promise.all(
     clients.map((client) => runClient({ ...client, call, history, random: seeded(options.seed, client.name), whenDue, isOver })),
@@ -77,12 +77,12 @@ async function drive(options, application, { clients, call, history }) {
   return nemesis.count();
 }
 
-async function examine({ seed }, application, { clients, before, history, kills }) {
+async function examine({ seed }, application, { clients, before, history, strikes }) {
   const sent = clients.flatMap(({ owner, batches }) => batches.flatMap(({ operations }) => operations.map((o) => [o.opId, { ...o, owner }])));
   const ready = await application.ready(30_000);
   const tables = await withDatabase(application, readTables).catch((error) => ({ unreadable: error }));
   if (tables.unreadable) return { ready, checked: null, unreadable: tables.unreadable };
-  const deaths = { seen: application.deaths(), caused: kills.server };
+  const deaths = { seen: application.deaths(), caused: strikes.server };
   return { ready, checked: check({ seed, sent: [...new Map(sent).values()], before, history: history.events, tables, deaths }) };
 }
 
