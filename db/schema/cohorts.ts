@@ -63,6 +63,7 @@ export const enrollments = pgTable(
   (t) => [
     primaryKey({ columns: [t.cohortId, t.userId] }),
     index("enrollments_user").on(t.userId, t.role),
+    index("enrollments_instructors").on(t.userId).where(sql`${t.role} = 'instructor' and ${t.leftAt} is null`),
     check("enrollments_role", sql`${t.role} in ('learner', 'instructor')`),
   ],
 );

@@ -17,7 +17,7 @@ export function HealthFacts({ health }: { health: Health }) {
     "Last handed to its archive": archivedAt ? sayMoment(archivedAt) : "nothing: Postgres hands its log to no archive",
     "Mail that waits": mail.oldestDueAt ? `${count.format(mail.waiting)}, the oldest due since ${sayMoment(mail.oldestDueAt)}` : "none",
     "Mail given up within a week": count.format(mail.gaveUp),
-    Accounts: `${count.format(health.people)}, of which ${count.format(health.disabled)} disabled`,
+    Accounts: `${health.people.exact ? "" : "about "}${count.format(health.people.count)}, of which ${count.format(health.disabled)} disabled`,
     "Sessions seen within 14 days": count.format(health.sessions),
   };
   return <Facts facts={facts} />;
