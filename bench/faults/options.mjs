@@ -2,7 +2,7 @@ import { randomInt } from "node:crypto";
 import { parseArgs } from "node:util";
 import { Refusal } from "../../db/embedded/refusal.mjs";
 
-const FULL = { seconds: 150, least: { server: 10, postgres: 10, connections: 3, freeze: 3 }, limit: 420 };
+const FULL = { seconds: 150, least: { server: 10, postgres: 10, connections: 2, freeze: 2 }, limit: 420 };
 const SHORT = { seconds: 26, least: { server: 2, postgres: 2 }, limit: 100 };
 
 /** How long a load lasts at least, how often what must happen in it, and when it is given up (seconds). */
