@@ -16,7 +16,6 @@ import { compressAnswer } from "./edge/compressed.mjs";
 import { headersOf, POLICY_OF_WORKER } from "./edge/headers.mjs";
 import { stripBelieved } from "./edge/inside.mjs";
 import { readLimits } from "./edge/limits.mjs";
-import { isLostAtOpening } from "./edge/lost-at-opening.mjs";
 import { givePolicy } from "./edge/page-policy.mjs";
 import { HEALTH, pathOf, refusalOf } from "./edge/refusal.mjs";
 import { refuse } from "./edge/refuse.mjs";
@@ -28,10 +27,6 @@ logConsole();
 process.on("uncaughtException", (error) => {
   console.error("The server ends: nobody caught this.", error);
   process.exit(1);
-});
-process.on("unhandledRejection", (reason) => {
-  if (!isLostAtOpening(reason)) throw reason;
-  console.error("Postgres went away while a connection to it opened:", reason.code ?? reason.message);
 });
 
 const { values } = parseArgs({ options: { port: { type: "string" }, host: { type: "string" } } });
