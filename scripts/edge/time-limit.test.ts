@@ -64,7 +64,7 @@ test("reports and sources that an admin reads may take longer", () => {
   fs.mkdirSync(path.join(distDir, "server"));
   fs.writeFileSync(path.join(distDir, "server/server-reference-manifest.json"), JSON.stringify({ node: { "70cc": { exportedName: "readSource" } } }));
   const limitOf = readTimeLimits(distDir);
-  expect(limitOf("/home", "ordinary", undefined)).toBe(10_000);
+  expect(limitOf("/home", "ordinary", undefined)).toBe(9_000);
   expect(limitOf("/teach/cohorts/evening/grid.csv", "report", undefined)).toBe(60_000);
   expect(limitOf("/admin/jobs/1", "ordinary", "70cc")).toBe(60_000);
   expect(limitOf("/api/jobs/sources/1", "ordinary", undefined)).toBe(60_000);
