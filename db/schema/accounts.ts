@@ -31,7 +31,6 @@ export const users = pgTable(
     uniqueIndex("users_email_key").on(t.email),
     index("users_name").on(t.name, t.id),
     index("users_words").using("gin", sql`(${t.name} || ' ' || ${t.email}) gin_trgm_ops`),
-    index("users_address").on(t.email.op("text_pattern_ops")),
     index("users_admins").on(t.id).where(sql`${t.admin}`),
     index("users_disabled").on(t.id).where(sql`${t.disabledAt} is not null`),
     check("users_name_length", sql`char_length(${t.name}) between 1 and 200`),
