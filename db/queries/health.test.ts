@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { sql } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { uuidv7 } from "uuidv7";
 import { db } from "@/db/client";
@@ -29,4 +30,12 @@ test("it says how large the database is, and that every migration is there", asy
   expect(health.connections.most).toBeGreaterThanOrEqual(health.connections.open);
   expect(health.postgres).toMatch(/^\d+/);
   expect(health.archivedAt).toBeNull();
+});
+
+test("a few accounts are counted, and of many it says what Postgres remembers", async () => {
+  expect((await findHealth()).people.exact).toBe(true);
+  await db.execute(sql`update pg_class set reltuples = 1234567 where oid = 'users'::regclass`);
+  expect((await findHealth()).people).toEqual({ count: 1_234_567, exact: false });
+  await db.execute(sql`analyze users`);
+  expect((await findHealth()).people.exact).toBe(true);
 });
