@@ -1,24 +1,19 @@
-import { parseArgs } from "node:util";
 import { Refusal } from "../../db/embedded/refusal.mjs";
+import { readFlags } from "../flags.mjs";
 
 const SIZES = [1_000, 100_000, 1_000_000];
 
 /** The sizes of the installation to measure in turn, how often each page is called, and the seed of the people in it. */
 export function readOptions(args) {
-  let values;
-  try {
-    ({ values } = parseArgs({
-      args,
-      options: {
-        learners: { type: "string", multiple: true, default: ["1000", "100000"] },
-        quick: { type: "boolean", default: false },
-        seed: { type: "string", default: "1" },
-        json: { type: "string" },
-      },
-    }));
-  } catch (error) {
-    throw new Refusal(`${error.message}\ndocs/performance.md lists the flags.`);
-  }
+  const { values } = readFlags("docs/performance.md", {
+    args,
+    options: {
+      learners: { type: "string", multiple: true, default: ["1000", "100000"] },
+      quick: { type: "boolean", default: false },
+      seed: { type: "string", default: "1" },
+      json: { type: "string" },
+    },
+  });
   const sizes = values.learners.map(Number);
   if (!sizes.every((size) => SIZES.includes(size))) throw new Refusal(`--learners is one of ${SIZES.join(", ")}.`);
   const seed = Number(values.seed);

@@ -1,28 +1,23 @@
 import { randomInt } from "node:crypto";
-import { parseArgs } from "node:util";
 import { Refusal } from "../../db/embedded/refusal.mjs";
+import { readFlags } from "../flags.mjs";
 
 const FULL = { seconds: 150, least: { server: 10, postgres: 10, connections: 2, freeze: 2 }, limit: 420 };
 const SHORT = { seconds: 26, least: { server: 2, postgres: 2 }, limit: 100 };
 
 /** How long a load lasts at least, how often what must happen in it, and when it is given up (seconds). */
 export function readOptions(args) {
-  let values;
-  try {
-    ({ values } = parseArgs({
-      // A flag may stand alone: --drop-key is --drop-key=yes.
-      args: args.map((arg) => (arg === "--drop-key" ? "--drop-key=yes" : arg)),
-      options: {
-        short: { type: "boolean", default: false },
-        seed: { type: "string", default: String(randomInt(1_000_000)) },
-        operations: { type: "string", default: "10000" },
-        "synchronous-commit": { type: "string", default: "on" },
-        "drop-key": { type: "string", default: "no" },
-      },
-    }));
-  } catch (error) {
-    throw new Refusal(`${error.message}\nbench/faults/README.md lists the flags.`);
-  }
+  const { values } = readFlags("bench/faults/README.md", {
+    // A flag may stand alone: --drop-key is --drop-key=yes.
+    args: args.map((arg) => (arg === "--drop-key" ? "--drop-key=yes" : arg)),
+    options: {
+      short: { type: "boolean", default: false },
+      seed: { type: "string", default: String(randomInt(1_000_000)) },
+      operations: { type: "string", default: "10000" },
+      "synchronous-commit": { type: "string", default: "on" },
+      "drop-key": { type: "string", default: "no" },
+    },
+  });
   const synchronousCommit = oneOf("--synchronous-commit", values["synchronous-commit"], ["on", "off"]);
   const dropKey = oneOf("--drop-key", values["drop-key"], ["no", "yes", "lenient"]);
   const operations = Number(values.operations);

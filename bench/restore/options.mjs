@@ -1,24 +1,19 @@
-import { parseArgs } from "node:util";
 import { Refusal } from "../../db/embedded/refusal.mjs";
+import { readFlags } from "../flags.mjs";
 
 const ARCHIVES = ["pgbackrest", "files"];
 
 /** Which archive, how many ticks come after the backup and how many of them after the last archived moment, and whether the epoch is left as it was. */
 export function readOptions(args) {
-  let values;
-  try {
-    ({ values } = parseArgs({
-      args,
-      options: {
-        archive: { type: "string", default: "pgbackrest" },
-        ticks: { type: "string", default: "1000" },
-        late: { type: "string", default: "240" },
-        "same-epoch": { type: "boolean", default: false },
-      },
-    }));
-  } catch (error) {
-    throw new Refusal(`${error.message}\nbench/faults/README.md lists the flags.`);
-  }
+  const { values } = readFlags("bench/faults/README.md", {
+    args,
+    options: {
+      archive: { type: "string", default: "pgbackrest" },
+      ticks: { type: "string", default: "1000" },
+      late: { type: "string", default: "240" },
+      "same-epoch": { type: "boolean", default: false },
+    },
+  });
   if (!ARCHIVES.includes(values.archive)) throw new Refusal(`--archive is one of ${ARCHIVES.join(", ")}, not "${values.archive}".`);
   const [ticks, late] = [Number(values.ticks), Number(values.late)];
   if (!Number.isInteger(ticks) || ticks < 80 || ticks > 10_000) throw new Refusal("--ticks must be from 80 to 10000.");
