@@ -1,6 +1,6 @@
 import http from "node:http";
 
-// Answers at /x with the bytes that were put there: the least that an answer of node:http costs on this machine.
+// Answers with the bytes that were put at an address: the least that an answer of node:http costs on this machine.
 
 const kept = new Map();
 

@@ -3,7 +3,7 @@ import { readFlags } from "../flags.mjs";
 
 const SIZES = [1_000, 100_000, 1_000_000];
 
-/** The sizes of the installation to measure in turn, how often each page is called, and the seed of the people in it. */
+/** The sizes of the installations to measure, whether each page is called a few times only, and the seed of the people in them. */
 export function readOptions(args) {
   const { values } = readFlags("docs/performance.md", {
     args,
@@ -18,5 +18,5 @@ export function readOptions(args) {
   if (!sizes.every((size) => SIZES.includes(size))) throw new Refusal(`--learners is one of ${SIZES.join(", ")}.`);
   const seed = Number(values.seed);
   if (!Number.isInteger(seed) || seed < 0 || seed > 1_000_000) throw new Refusal("--seed is a whole number up to 1000000.");
-  return { sizes, runs: values.quick ? 5 : 20, seed, json: values.json };
+  return { sizes, quick: values.quick, seed, json: values.json };
 }
