@@ -35,6 +35,21 @@ describe("the list of people", () => {
     expect(await find(`\\${mark}`)).toEqual([]);
   });
 
+  test("finds whose address, or name, has what was typed around an @", async () => {
+    const mark = randomUUID().slice(0, 8);
+    const asha = await makePerson("Asha", { email: `asha.rao-${mark}@example.org` });
+    const rao = await makePerson("Rao", { email: `rao-${mark}@example.com` });
+    const named = await makePerson(`asha.rao-${mark}@old.example.org`);
+    expect(await find(`Asha.Rao-${mark}@`)).toEqual([asha.id, named.id]);
+    expect(await find(`rao-${mark}@ex`)).toEqual([asha.id, rao.id]);
+    expect(await find(`${mark}@EXAMPLE.org`)).toEqual([asha.id]);
+    expect(await find(`asha.rao-${mark}@example.org`)).toEqual([asha.id]);
+    expect(await find(`%-${mark}@`)).toEqual([]);
+    expect(await find(`o_${mark}@`)).toEqual([]);
+    expect(await find(`-${mark}@example.c`)).toEqual([rao.id]);
+    expect(await find(`Rao rao-${mark}@`)).toEqual([rao.id]);
+  });
+
   test("goes on after the last of a page, also between people of the same name", async () => {
     const mark = randomUUID();
     const made = [];

@@ -31,6 +31,9 @@ export const users = pgTable(
     uniqueIndex("users_email_key").on(t.email),
     index("users_name").on(t.name, t.id),
     index("users_words").using("gin", sql`(${t.name} || ' ' || ${t.email}) gin_trgm_ops`),
+    // The end of what stands before the @, for who looks for an address: what stands in it may stand in all others too.
+    index("users_local_parts").on(sql`reverse(split_part(${t.email}, '@', 1)) text_pattern_ops`),
+    index("users_named_like_addresses").on(t.id).where(sql`${t.name} like '%@%'`),
     index("users_admins").on(t.id).where(sql`${t.admin}`),
     index("users_disabled").on(t.id).where(sql`${t.disabledAt} is not null`),
     check("users_name_length", sql`char_length(${t.name}) between 1 and 200`),

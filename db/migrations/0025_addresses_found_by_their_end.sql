@@ -1,0 +1,2 @@
+CREATE INDEX "users_local_parts" ON "users" USING btree (reverse(split_part("email", '@', 1)) text_pattern_ops);--> statement-breakpoint
+CREATE INDEX "users_named_like_addresses" ON "users" USING btree ("id") WHERE "users"."name" like '%@%';
