@@ -30,8 +30,13 @@ export const db = drizzle((kept.milepostPool ??= openOrdinary()), { casing: "sna
 
 const openDirect = (max: number, settings: Record<string, string | number>) => open(direct, max, { lock_timeout: ORDINARY.lock_timeout, ...settings });
 
+const longPool = (kept.milepostLongPool ??= openDirect(1, { statement_timeout: 120_000 }));
+
 /** For work that no request waits for, such as making a whole import visible: one statement may take two minutes. */
-export const longDb = drizzle((kept.milepostLongPool ??= openDirect(1, { statement_timeout: 120_000 })), { casing: "snake_case" });
+export const longDb = drizzle(longPool, { casing: "snake_case" });
+
+/** Hears what is sent to a channel, over one more connection to Postgres itself. The driver opens it anew when it was lost. */
+export const listen = (channel: string, hear: (message: string) => void) => longPool.listen(channel, hear);
 
 /** From this similarity on, of 1, words are alike: "bakend develper" and "Backend Developer" have 0.55. */
 export const ALIKE_FROM = 0.5;

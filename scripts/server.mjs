@@ -8,7 +8,7 @@ import next from "next";
 import sirv from "sirv";
 import { logConsole, withRequestId } from "../lib/log.mjs";
 import { readAddresses } from "./edge/addresses.mjs";
-import { makeAdmission, readKinds } from "./edge/admission.mjs";
+import { makeAdmission, readKinds, waitsForNews } from "./edge/admission.mjs";
 import { withinLimit } from "./edge/body.mjs";
 import { serveBuiltPages } from "./edge/built-pages.mjs";
 import { nameClient } from "./edge/client.mjs";
@@ -42,6 +42,7 @@ const timeLimitOf = readTimeLimits(distDir);
 const kindOf = readKinds(distDir);
 // Four at a time keep the processor busy; more share it, and each is later. Whoever waits for a second is better served by being told.
 const admission = makeAdmission({ atOnce: 8, waiting: 200, patience: 900 });
+const boards = makeAdmission({ atOnce: 200, waiting: 0, patience: 0 });
 const metrics = process.env.METRICS_PORT ? await startMetrics() : null;
 
 const filesOfBuild = sirv(path.join(distDir, "static"), { brotli: true, gzip: true, immutable: true, maxAge: 31_536_000 });
@@ -112,7 +113,7 @@ async function passOn(request, response, address) {
     metrics?.watch(response, kind);
     const refuseFor = (message) => refuse(request, response, { status: 503, message, retryAfter: 1 });
     // Whoever watches the server hears from it whatever it is doing.
-    const leave = HEALTH.has(address) ? () => undefined : await admission.enter(kind);
+    const leave = HEALTH.has(address) ? () => undefined : await (waitsForNews(address) ? boards : admission).enter(kind);
     if (!leave) return refuseFor("Milepost has more to do at this moment than it can. Nothing of this was done: try again shortly.");
     response.once("close", leave);
     // Who left while they waited: their close has passed.

@@ -1,6 +1,7 @@
 import "server-only";
 import { and, asc, desc, eq, isNull, max, notInArray, sql, type SQL } from "drizzle-orm";
 import { uuidv7 } from "uuidv7";
+import { tellInstructors } from "@/db/changes";
 import { db } from "@/db/client";
 import { users } from "@/db/schema/accounts";
 import { files, reviews, submissions, type Criterion } from "@/db/schema/evidence";
@@ -223,7 +224,10 @@ export async function saveEvidence({ userId, itemId, kind, body, commit, file, h
     select (select id from saved) as id, exists (select from last where state = 'handed-in') as waits, g.file_id,
       g.fits and not exists (select from last where version >= ${MOST_VERSIONS} and state <> 'draft') as room
     from given g`);
-  if (row?.id) return "saved";
+  if (row?.id) {
+    if (handIn) tellInstructors(userId);
+    return "saved";
+  }
   if (row?.waits) return "waits";
   if (kind === "file" && !row?.file_id) return "no-file";
   return row?.room ? "again" : "full";

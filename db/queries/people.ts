@@ -30,7 +30,7 @@ function hasWords(who: string): SQL | undefined {
   const [, local] = /^([^\s@]+)@[^\s@]*$/.exec(who) ?? [];
   if (!local) return inEither;
   // Most addresses share most of their parts, which the index of those would all read. An address has one @, a name hardly any.
-  const endsSo = sql`reverse(split_part(${users.email}, '@', 1)) like ${`${asPattern([...local.toLowerCase()].toReversed().join(""))}%`}`;
+  const endsSo = sql`reverse(split_part(${users.email}, '@', 1)) like ${`${asPattern(Array.from(local.toLowerCase()).toReversed().join(""))}%`}`;
   return and(inEither, or(endsSo, sql`${users.name} like '%@%'`));
 }
 

@@ -1,5 +1,6 @@
 import "server-only";
 import { and, eq, isNull, max, sql, type SQL } from "drizzle-orm";
+import { tellInstructors } from "@/db/changes";
 import { db } from "@/db/client";
 import { installation } from "@/db/schema/installation";
 import { itemProgress, itemProofs, progressOperations } from "@/db/schema/progress";
@@ -59,6 +60,7 @@ export async function saveOperations(userId: string, operations: Operation[]): P
     operations.map((o) => ({ op_id: o.opId, item_id: o.itemId, state: o.state, strength: STRENGTH[o.state], clock: o.clock, at: o.at })),
   );
   const rows = await recordOfLearner.execute({ userId, sent });
+  tellInstructors(userId);
   return { epoch: known(rows[0]?.epoch), answers: new Map(rows.map((row) => [row.opId, row.answer])) };
 }
 

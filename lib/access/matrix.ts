@@ -115,6 +115,7 @@ export const PAGES: Record<string, Rule> = {
   "/teach": "teacher",
   "/teach/cohorts/new": "teacher",
   "/teach/cohorts/[cohort]": "taught",
+  "/api/cohorts/[cohort]/changes": "taught",
   "/teach/cohorts/[cohort]/grid": "taught",
   "/teach/cohorts/[cohort]/grid.csv": "taught",
   "/teach/cohorts/[cohort]/items": "taught",

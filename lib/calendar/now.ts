@@ -10,3 +10,8 @@ export function today(now = new Date()): Day {
 export function sayMoment(moment: Date, now = new Date()): string {
   return sayDate(dayOf(moment, env.TIME_ZONE), { today: today(now) });
 }
+
+/** "2:30 pm" in the installation's time zone. */
+export function sayTime(moment: Date): string {
+  return moment.toLocaleTimeString("en-IN", { timeZone: env.TIME_ZONE, hour: "numeric", minute: "2-digit" });
+}

@@ -1,13 +1,16 @@
 import type { Metadata } from "next";
+import { BoardChanges } from "@/components/cohorts/board-changes";
 import { CohortHeader } from "@/components/cohorts/cohort-header";
 import { GridFilters } from "@/components/cohorts/grid-filters";
 import { GridItems } from "@/components/cohorts/grid-items";
 import { GridKey } from "@/components/cohorts/grid-key";
 import { GridPager } from "@/components/cohorts/grid-pager";
 import { GridTable } from "@/components/cohorts/grid-table";
+import { readClock } from "@/db/queries/changes";
 import { listGroups } from "@/db/queries/enrollments";
 import { listGridRows } from "@/db/queries/grid";
 import { auditAdmin, requireTaughtCohort } from "@/lib/access/cohorts";
+import { sayTime } from "@/lib/calendar/now";
 import { busiestStep, layGrid, readRows } from "@/lib/cohorts/grid";
 import { PAGE_SIZE, readGridView, stepAsked } from "@/lib/cohorts/grid-view";
 
@@ -17,7 +20,8 @@ export default async function GridPage({ params, searchParams }: PageProps<"/tea
   const cohort = await requireTaughtCohort((await params).cohort);
   const view = readGridView(await searchParams);
   const asked = stepAsked(view);
-  const [rows, groups] = await Promise.all([
+  const [since, rows, groups] = await Promise.all([
+    readClock(),
     listGridRows(cohort, { ...view, itemIds: asked?.items.map((item) => item.slug) ?? [], withLast: view.sort === "last", limit: PAGE_SIZE }),
     listGroups(cohort),
     auditAdmin(cohort, "grid.read"),
@@ -28,7 +32,9 @@ export default async function GridPage({ params, searchParams }: PageProps<"/tea
 
   return (
     <>
-      <CohortHeader cohort={cohort} here="Grid" />
+      <CohortHeader cohort={cohort} here="Grid">
+        <BoardChanges cohort={cohort.slug} since={since.toISOString()} time={sayTime(since)} />
+      </CohortHeader>
       <GridFilters cohort={cohort} view={view} open={open} groups={groups.flatMap(({ name }) => name ?? [])} />
       {rows.length > 0 ? (
         <>

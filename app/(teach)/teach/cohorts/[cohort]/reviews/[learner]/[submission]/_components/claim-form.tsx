@@ -1,6 +1,6 @@
 import { ActionForm } from "@/components/ui/action-form";
 import type { Claim } from "@/db/queries/reviews";
-import { sayTime } from "@/lib/evidence/say-time";
+import { sayTime } from "@/lib/calendar/now";
 import { claimReview } from "@/app/(teach)/teach/cohorts/[cohort]/reviews/actions";
 import { Place, type ReviewPlace } from "./place";
 

@@ -1,0 +1,53 @@
+import { db } from "@/db/client";
+import { enrollments } from "@/db/schema/cohorts";
+import { and, eq } from "drizzle-orm";
+import { expect, settled, test, tick } from "./fixtures";
+
+const STEP = "learn-programming-basics";
+const FIRST = "Set up a working environment";
+const NEWS = "One learner recorded something.";
+
+/** More than the requests that are worked on at once. */
+const BOARDS = 12;
+
+test("the grid says that a learner recorded something, and shows it when it is asked to", async ({ page, login, makeCohort, otherDevice }) => {
+  const farida = await login({ name: "Farida Shah" });
+  const sneha = await login({ on: otherDevice });
+  const { slug } = await makeCohort({ teachers: [farida], learners: [sneha] });
+  await page.goto(`/teach/cohorts/${slug}/grid?step=${STEP}`);
+  const line = page.locator(".board-changes");
+  const height = () => page.locator("header").filter({ has: line }).evaluate((head) => head.getBoundingClientRect().height);
+  await expect(line).toContainText("As of");
+  const before = await height();
+  const hers = page.getByRole("row").filter({ has: page.getByRole("rowheader", { name: sneha.name }) }).getByRole("gridcell");
+  await expect(hers.first()).toHaveAccessibleName("to do");
+
+  const phone = await otherDevice.newPage();
+  await phone.goto("/roadmap");
+  await settled(phone, sneha);
+  await tick(phone, FIRST).click();
+  await expect(line).toContainText(NEWS, { timeout: 15_000 });
+  await expect(hers.first(), "nothing changes before it is asked for").toHaveAccessibleName("to do");
+  expect(await height(), "and nothing moves").toBe(before);
+
+  await page.getByRole("button", { name: "Show it" }).click();
+  await expect(hers.first()).toHaveAccessibleName("done, claimed");
+  await expect(line).toContainText("As of");
+  await expect(line).toBeFocused();
+});
+
+test("boards that wait take no place from those who work, and learn nothing once they may not", { tag: "@once" }, async ({ page, login, makeCohort }) => {
+  const farida = await login({ name: "Farida Shah" });
+  const { id, slug } = await makeCohort({ teachers: [farida] });
+  const changes = `/api/cohorts/${slug}/changes?since=${new Date().toISOString()}`;
+  const boards = Array.from({ length: BOARDS }, () => page.request.get(changes));
+  await page.waitForTimeout(500);
+  const begun = Date.now();
+  expect((await page.request.get(`/teach/cohorts/${slug}/grid`)).status()).toBe(200);
+  expect(Date.now() - begun, "while all of them wait").toBeLessThan(3_000);
+  for (const board of await Promise.all(boards)) expect(await board.json()).toEqual({ learners: 0 });
+
+  await db.update(enrollments).set({ leftAt: new Date() }).where(and(eq(enrollments.cohortId, id), eq(enrollments.userId, farida.id)));
+  expect((await page.request.get(changes)).status()).toBe(404);
+  expect((await page.request.get(changes.replace(/since=.*/, "since=yesterday"))).status()).toBe(404);
+});
