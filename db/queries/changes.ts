@@ -1,6 +1,6 @@
 import "server-only";
 import { sql } from "drizzle-orm";
-import { db } from "@/db/client";
+import { db, listen } from "@/db/client";
 import type { TaughtCohort } from "./cohorts";
 
 const given = sql.placeholder;
@@ -28,4 +28,62 @@ const changed = db
 export async function countChanged(cohort: TaughtCohort, since: Date): Promise<number> {
   const [row] = await changed.execute({ cohortId: cohort.id, since: since.toISOString() });
   return row?.learners ?? 0;
+}
+
+// Instances tell each other which cohorts have something new, so that a board that waits for it is shown it within a second or two. What is
+// new is counted in the database: a message that is lost costs a board seconds, and nothing else.
+
+const CHANNEL = "cohort_changes";
+
+/** Messages wait for each other when their transactions end: an instance sends one a second, however many learners record. Milliseconds. */
+const TELL_EVERY = 1_000;
+
+const tell = db
+  .select({ told: sql`pg_notify(${CHANNEL}, cohort_id::text)` })
+  .from(
+    sql`(
+    select distinct cohort_id from enrollments
+    where user_id = any (string_to_array(${given("learnerIds")}::text, ' ')::uuid[]) and role = 'learner' and left_at is null) c`,
+  )
+  .prepare("tell_cohort_changes");
+
+const recorded = new Set<string>();
+
+/** To be called after a learner recorded something. Nobody waits for it. */
+export function tellInstructors(learnerId: string): void {
+  if (recorded.size === 0) setTimeout(tellOthers, TELL_EVERY).unref();
+  recorded.add(learnerId);
+}
+
+function tellOthers(): void {
+  const learnerIds = [...recorded].join(" ");
+  recorded.clear();
+  tell.execute({ learnerIds }).catch((error: unknown) => console.warn("Instances were not told what is new: boards find it by themselves.", error));
+}
+
+/** Those who wait, by cohort. */
+const waiting = new Map<string, Set<() => void>>();
+let listening: Promise<unknown> | undefined;
+
+function hear(cohortId: string): void {
+  for (const wake of waiting.get(cohortId) ?? []) wake();
+}
+
+/** Ends when somebody in the cohort recorded something, or with the signal. */
+export async function whenChanged({ id }: TaughtCohort, signal: AbortSignal): Promise<void> {
+  if (signal.aborted) return;
+  listening ??= listen(CHANNEL, hear).catch((error: unknown) => {
+    listening = undefined;
+    console.warn("Nothing is heard from other instances: boards find what is new by themselves.", error);
+  });
+  const those = waiting.get(id) ?? new Set();
+  waiting.set(id, those);
+  await new Promise<void>((resolve) => {
+    those.add(resolve);
+    signal.addEventListener("abort", () => {
+      those.delete(resolve);
+      if (those.size === 0) waiting.delete(id);
+      resolve();
+    });
+  });
 }

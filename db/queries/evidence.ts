@@ -1,11 +1,11 @@
 import "server-only";
 import { and, asc, desc, eq, isNull, max, notInArray, sql, type SQL } from "drizzle-orm";
 import { uuidv7 } from "uuidv7";
-import { tellInstructors } from "@/db/changes";
 import { db } from "@/db/client";
 import { users } from "@/db/schema/accounts";
 import { files, reviews, submissions, type Criterion } from "@/db/schema/evidence";
 import { itemProofs } from "@/db/schema/progress";
+import { tellInstructors } from "./changes";
 import type { TaughtLearner } from "./cohorts";
 
 type Submission = typeof submissions.$inferSelect;

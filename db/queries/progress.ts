@@ -1,11 +1,11 @@
 import "server-only";
 import { and, eq, isNull, max, sql, type SQL } from "drizzle-orm";
-import { tellInstructors } from "@/db/changes";
 import { db } from "@/db/client";
 import { installation } from "@/db/schema/installation";
 import { itemProgress, itemProofs, progressOperations } from "@/db/schema/progress";
 import type { Operation } from "@/lib/progress/fold";
 import { STRENGTH, type ItemState } from "@/lib/progress/states";
+import { tellInstructors } from "./changes";
 
 /** `recorded` now or before; `again`: another call is writing it; `reused`: the id stands for another operation. */
 export type SavedAs = "recorded" | "again" | "reused";

@@ -1,5 +1,4 @@
-import { whenChanged } from "@/db/changes";
-import { countChanged } from "@/db/queries/changes";
+import { countChanged, whenChanged } from "@/db/queries/changes";
 import { requireTaughtCohort } from "@/lib/access/cohorts";
 import { findViewer } from "@/lib/access/viewer";
 import { changesInput, type Changes } from "@/lib/cohorts/changes";
@@ -24,7 +23,7 @@ async function sayChanges(request: Request, { params }: RouteContext<"/api/cohor
   const end = () => over.abort();
   const timer = setTimeout(end, PATIENCE);
   request.signal.addEventListener("abort", end);
-  const change = whenChanged(cohort.id, over.signal);
+  const change = whenChanged(cohort, over.signal);
   try {
     let learners = await countChanged(cohort, since);
     if (learners === asked.data.known) {

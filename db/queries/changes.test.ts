@@ -3,14 +3,13 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { uuidv7 } from "uuidv7";
 import { sql } from "drizzle-orm";
 import { expect, test } from "vitest";
-import { tellInstructors, whenChanged } from "./changes";
-import { db } from "./client";
-import { countChanged, readClock } from "./queries/changes";
-import { findTaughtCohort } from "./queries/cohorts";
-import { saveEvidence } from "./queries/evidence";
-import { saveOperations } from "./queries/progress";
-import { users } from "./schema/accounts";
-import { cohorts, enrollments } from "./schema/cohorts";
+import { db } from "@/db/client";
+import { users } from "@/db/schema/accounts";
+import { cohorts, enrollments } from "@/db/schema/cohorts";
+import { countChanged, readClock, tellInstructors, whenChanged } from "./changes";
+import { findTaughtCohort, type TaughtCohort } from "./cohorts";
+import { saveEvidence } from "./evidence";
+import { saveOperations } from "./progress";
 
 /** Longer than a message takes, and shorter than a board waits by itself. */
 const HEARD_MS = 2_500;
@@ -35,16 +34,16 @@ async function addCohort(learners: number) {
 const tick = (learnerId: string) => saveOperations(learnerId, [{ opId: uuidv7(), itemId: "shell-basics", state: "done", clock: 1, at: new Date().toISOString() }]);
 
 /** Whether word of a change came while one waited. */
-async function hears(cohortId: string, milliseconds = HEARD_MS): Promise<boolean> {
+async function hears(cohort: TaughtCohort, milliseconds = HEARD_MS): Promise<boolean> {
   const patience = AbortSignal.timeout(milliseconds);
-  await whenChanged(cohortId, patience);
+  await whenChanged(cohort, patience);
   return !patience.aborted;
 }
 
 test("who waits for a cohort hears of a tick in it, and nobody else does", async () => {
   const { cohort, learnerIds } = await addCohort(1);
   const other = await addCohort(1);
-  const heard = Promise.all([hears(cohort.id), hears(cohort.id), hears(other.cohort.id)]);
+  const heard = Promise.all([hears(cohort), hears(cohort), hears(other.cohort)]);
   await sleep(200);
   await tick(learnerIds[0] ?? "");
   expect(await heard).toEqual([true, true, false]);
@@ -53,21 +52,21 @@ test("who waits for a cohort hears of a tick in it, and nobody else does", async
 test("who waits hears of evidence that is handed in, and not of a draft", async () => {
   const { cohort, learnerIds } = await addCohort(1);
   const given = { userId: learnerIds[0] ?? "", itemId: "shell-basics", kind: "text" as const, body: "What I did.", commit: null, file: null };
-  const draft = hears(cohort.id, 1_500);
+  const draft = hears(cohort, 1_500);
   await saveEvidence({ ...given, handIn: false });
   expect(await draft).toBe(false);
-  const handedIn = hears(cohort.id);
+  const handedIn = hears(cohort);
   await saveEvidence({ ...given, handIn: true });
   expect(await handedIn).toBe(true);
 });
 
 test("the connection on which one hears is opened anew when it was lost", async () => {
   const { cohort, learnerIds } = await addCohort(1);
-  expect(await hears(cohort.id, 300)).toBe(false);
-  const ended = await db.execute(sql`select pg_terminate_backend(pid) from pg_stat_activity where query ilike 'listen %' and pid <> pg_backend_pid()`);
+  expect(await hears(cohort, 300)).toBe(false);
+  const ended = await db.execute(sql`select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and query ilike 'listen %' and pid <> pg_backend_pid()`);
   expect(ended).toHaveLength(1);
   await sleep(1_000);
-  const heard = hears(cohort.id);
+  const heard = hears(cohort);
   await tick(learnerIds[0] ?? "");
   expect(await heard).toBe(true);
 });
@@ -75,7 +74,7 @@ test("the connection on which one hears is opened anew when it was lost", async 
 test("one message a second is sent, however many learners record", async () => {
   const { cohort, learnerIds } = await addCohort(30);
   const count = async () => {
-    for (let messages = 0; ; messages += 1) if (!(await hears(cohort.id, 1_500))) return messages;
+    for (let messages = 0; ; messages += 1) if (!(await hears(cohort, 1_500))) return messages;
   };
   const counted = count();
   for (const id of learnerIds) tellInstructors(id);
@@ -85,8 +84,8 @@ test("one message a second is sent, however many learners record", async () => {
 test("who does not wait any more is not kept", async () => {
   const { cohort } = await addCohort(0);
   const gone = AbortSignal.abort();
-  await whenChanged(cohort.id, gone);
-  await expect(hears(cohort.id, 50)).resolves.toBe(false);
+  await whenChanged(cohort, gone);
+  await expect(hears(cohort, 50)).resolves.toBe(false);
 });
 
 test("learners are counted who recorded or handed something in since, each once, and none who left", async () => {
