@@ -35,7 +35,11 @@ export async function test(args) {
     const rows = judge([tests ?? {}, journeys].flatMap(({ outcomes = [] }) => outcomes).concat(hostile, (await attempt(runSupplyChecks)) ?? []), { whole: values.all });
     console.log(sayTable(rows));
     tally.say("security", rows.every(({ result }) => result !== "FAILED"));
-    if (values.all) tally.say("page budgets", await benchPages({ settings, env, browser, distDir }, ["--sizes"]));
+    if (values.all) {
+      tally.say("page budgets", await benchPages({ settings, env, browser, distDir }, ["--sizes"]));
+      const { startRestored } = await import("./backup/start-restored.mjs");
+      tally.say("a start on what was restored", Boolean(await attempt(() => startRestored({ settings, env }))));
+    }
   } else {
     tally.say("journeys", false);
   }

@@ -30,7 +30,8 @@ async function findAdmin(sql) {
   return id;
 }
 
-async function signIn(sql, secret, userId) {
+/** The cookie of a new session. */
+export async function signIn(sql, secret, userId) {
   const sid = randomBytes(32).toString("base64url");
   await sql`insert into sessions (id_hash, user_id) values (${createHash("sha256").update(sid).digest("hex")}, ${userId})`;
   return `milepost-session=${await encode({ token: { sid }, secret })}`;

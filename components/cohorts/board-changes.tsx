@@ -36,9 +36,9 @@ export function BoardChanges({ cohort, since, time }: Props) {
   };
 
   return (
-    <p className="row text-sm text-soft board-changes no-print" role="status" tabIndex={-1} ref={line}>
+    <p className="row text-sm board-changes no-print" role="status" tabIndex={-1} ref={line}>
       {learners === 0 ? (
-        `As of ${time}.`
+        <span className="text-soft">As of {time}.</span>
       ) : (
         <>
           <b>{learners === 1 ? "One learner" : `${learners} learners`} recorded something.</b>
