@@ -5,15 +5,6 @@ import type { TaughtCohort } from "./cohorts";
 
 const given = sql.placeholder;
 
-const clock = db.select({ at: sql<string>`now()` }).from(sql`(select) one`).prepare("clock");
-
-/** What the clock of the database says: it is the one that says when something was recorded. */
-export async function readClock(): Promise<Date> {
-  const [row] = await clock.execute();
-  if (!row) throw new Error("The database does not tell the time.");
-  return new Date(row.at);
-}
-
 const changed = db
   .select({ learners: sql<number>`count(*)::int` })
   .from(
@@ -24,7 +15,7 @@ const changed = db
   )
   .prepare("changed_in_cohort");
 
-/** How many of a cohort’s learners recorded something, or handed something in, since that moment. */
+/** How many of a cohort’s learners recorded something, or handed something in, since that moment of the database’s clock. */
 export async function countChanged(cohort: TaughtCohort, since: Date): Promise<number> {
   const [row] = await changed.execute({ cohortId: cohort.id, since: since.toISOString() });
   return row?.learners ?? 0;

@@ -36,6 +36,8 @@ type Cohort = {
   archivedAt: Date | null;
   consentRecorded: boolean;
   thresholds: Thresholds;
+  /** By the clock of the database, and before anything else of the cohort was read. */
+  readAt: Date;
 };
 
 /** A cohort that the viewer teaches, or looks at as an admin. Queries about its people take it instead of an id. */
@@ -76,6 +78,7 @@ const columns = {
     behindItems: cohorts.behindItems,
     unstartedDays: cohorts.unstartedDays,
   },
+  readAt: sql<Date>`now()`.mapWith(cohorts.createdAt),
 };
 
 const teaches = and(

@@ -2,7 +2,6 @@ import type { Metadata } from "next";
 import { BoardChanges } from "@/components/cohorts/board-changes";
 import { CohortHeader } from "@/components/cohorts/cohort-header";
 import { TodayOfCohort } from "@/components/cohorts/today-of-cohort";
-import { readClock } from "@/db/queries/changes";
 import { auditAdmin, requireTaughtCohort } from "@/lib/access/cohorts";
 import { sayTime } from "@/lib/calendar/now";
 import { readToday } from "@/lib/cohorts/today";
@@ -13,11 +12,11 @@ export default async function CohortPage({ params }: PageProps<"/teach/cohorts/[
   const cohort = await requireTaughtCohort((await params).cohort);
   await auditAdmin(cohort, "cohort.read");
   const now = new Date();
-  const [since, today] = await Promise.all([readClock(), readToday(cohort, now)]);
+  const today = await readToday(cohort, now);
   return (
     <>
       <CohortHeader cohort={cohort} here="Today">
-        <BoardChanges cohort={cohort.slug} since={since.toISOString()} time={sayTime(since)} />
+        <BoardChanges cohort={cohort.slug} since={cohort.readAt.toISOString()} time={sayTime(cohort.readAt)} />
       </CohortHeader>
       <TodayOfCohort today={today} now={now} />
     </>

@@ -6,7 +6,6 @@ import { GridItems } from "@/components/cohorts/grid-items";
 import { GridKey } from "@/components/cohorts/grid-key";
 import { GridPager } from "@/components/cohorts/grid-pager";
 import { GridTable } from "@/components/cohorts/grid-table";
-import { readClock } from "@/db/queries/changes";
 import { listGroups } from "@/db/queries/enrollments";
 import { listGridRows } from "@/db/queries/grid";
 import { auditAdmin, requireTaughtCohort } from "@/lib/access/cohorts";
@@ -20,8 +19,7 @@ export default async function GridPage({ params, searchParams }: PageProps<"/tea
   const cohort = await requireTaughtCohort((await params).cohort);
   const view = readGridView(await searchParams);
   const asked = stepAsked(view);
-  const [since, rows, groups] = await Promise.all([
-    readClock(),
+  const [rows, groups] = await Promise.all([
     listGridRows(cohort, { ...view, itemIds: asked?.items.map((item) => item.slug) ?? [], withLast: view.sort === "last", limit: PAGE_SIZE }),
     listGroups(cohort),
     auditAdmin(cohort, "grid.read"),
@@ -33,7 +31,7 @@ export default async function GridPage({ params, searchParams }: PageProps<"/tea
   return (
     <>
       <CohortHeader cohort={cohort} here="Grid">
-        <BoardChanges cohort={cohort.slug} since={since.toISOString()} time={sayTime(since)} />
+        <BoardChanges cohort={cohort.slug} since={cohort.readAt.toISOString()} time={sayTime(cohort.readAt)} />
       </CohortHeader>
       <GridFilters cohort={cohort} view={view} open={open} groups={groups.flatMap(({ name }) => name ?? [])} />
       {rows.length > 0 ? (

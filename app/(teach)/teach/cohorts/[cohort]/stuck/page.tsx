@@ -3,7 +3,6 @@ import { BoardChanges } from "@/components/cohorts/board-changes";
 import { CohortHeader } from "@/components/cohorts/cohort-header";
 import { SignalList } from "@/components/cohorts/signal-list";
 import { LeftOut } from "@/components/cohorts/today-of-cohort";
-import { readClock } from "@/db/queries/changes";
 import { auditAdmin, requireTaughtCohort } from "@/lib/access/cohorts";
 import { sayTime } from "@/lib/calendar/now";
 import { sayPeople } from "@/lib/cohorts/say-people";
@@ -17,7 +16,7 @@ export const metadata: Metadata = { title: "Stuck" };
 export default async function StuckPage({ params, searchParams }: PageProps<"/teach/cohorts/[cohort]/stuck">) {
   const cohort = await requireTaughtCohort((await params).cohort);
   await auditAdmin(cohort, "signals.read");
-  const [since, { signals, settled, leftOut, learners }] = await Promise.all([readClock(), readStuck(cohort, new Date())]);
+  const { signals, settled, leftOut, learners } = await readStuck(cohort, new Date());
   const { settle } = await searchParams;
   const settling = cohort.as === "instructor" && !cohort.archivedAt ? signals.find((signal) => keyOfSignal(signal) === settle) : undefined;
   const people = byLearner(signals).length;
@@ -28,7 +27,7 @@ export default async function StuckPage({ params, searchParams }: PageProps<"/te
         <p>
           Everyone here is named for a reason, and each reason has its rule. <a href={`/teach/cohorts/${cohort.slug}/settings`}>Change the rules’ figures</a>
         </p>
-        <BoardChanges cohort={cohort.slug} since={since.toISOString()} time={sayTime(since)} />
+        <BoardChanges cohort={cohort.slug} since={cohort.readAt.toISOString()} time={sayTime(cohort.readAt)} />
       </CohortHeader>
       <SignalList cohort={cohort} signals={signals} settling={settling && { key: keyOfSignal(settling), form: <SettleForm cohort={cohort} signal={settling} /> }} />
       {leftOut > 0 && <LeftOut count={leftOut} />}
