@@ -6,16 +6,21 @@ import { commandOf, othersIn } from "../../db/embedded/presence.mjs";
 import { Refusal } from "../../db/embedded/refusal.mjs";
 import { findFreePort, isReady } from "../../scripts/address.mjs";
 import { launchNode, stop } from "../../scripts/child.mjs";
+import { mountDisk } from "./disk.mjs";
 import { serverOf } from "./processes.mjs";
 
 const DATA_DIR = ".data/faults";
 const POSTGRES = "bin/postgres";
 
+/** MB. A server has enough of it, and runs out of it within a second. */
+const HEAP = 400;
+
 /** Starts the real application with data of its own, from the build that fits `settings`. */
-export async function startApplication(settings) {
+export async function startApplication(settings, { fullDisk, spoilsServer }) {
   const dataDir = path.resolve(DATA_DIR);
   await removeData(dataDir);
   fs.mkdirSync(dataDir, { recursive: true, mode: 0o700 });
+  const disk = fullDisk ? mountDisk(dataDir) : null;
   // The key is part of the build.
   fs.writeFileSync(path.join(dataDir, "action-key"), settings.actionKey, { mode: 0o600 });
   const port = await findFreePort(3310);
@@ -30,6 +35,7 @@ export async function startApplication(settings) {
       PORT: String(port),
       APP_URL: settings.appUrl,
       NEXT_DIST_DIR: settings.distDir,
+      ...(spoilsServer && { NODE_OPTIONS: `--max-old-space-size=${HEAP} --import ${new URL("in-server.mjs", import.meta.url).href}` }),
     },
     output,
   });
@@ -56,9 +62,16 @@ export async function startApplication(settings) {
     isPostgresUp: () => findPostmaster(data)?.status === "ready",
     /** How often the wrapper saw the server die. */
     deaths: () => fs.readFileSync(log, "utf8").match(/^The server died/gm)?.length ?? 0,
+    /** How often the application was told by Postgres that its disk is full. */
+    fullDisks: () => fs.readFileSync(log, "utf8").match(/"code":"53100"/g)?.length ?? 0,
     /** The last that the wrapper and the programs it started said, without the log lines of requests. */
     lastWords: () => fs.readFileSync(log, "utf8").split("\n").filter((line) => line && !line.startsWith("{")).slice(-8).join("\n  "),
-    stop: () => stop(wrapper, 40_000),
+    /** Answers what makes room again. */
+    fillDisk: () => disk.fill(),
+    async stop() {
+      await stop(wrapper, 40_000);
+      disk?.remove();
+    },
     remove: () => removeData(dataDir),
   };
 }

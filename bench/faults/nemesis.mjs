@@ -14,26 +14,39 @@ const FROZEN_MS = 12_000;
 // Killed in each recovery it would never be back: then nothing but outages is tested.
 const KILLED_IN_RECOVERY = 0.25;
 
-/** What can happen. Those that come twice come oftener. */
-const SHORT = ["server", "postgres"];
-const ALL = [...SHORT, ...SHORT, "connections", "freeze"];
+// Long enough for all connections to find it full.
+const FULL_MS = 6_000;
+
+/** These come oftener than the others. */
+const OFTEN = ["server", "postgres"];
+
+/** The server dies of these. */
+const DEADLY = ["server", "memory"];
 
 /**
- * Until it is stopped, every 2 to 5 seconds at random: kills the server or the postmaster with -9. With `all` it also ends the connections of the
- * application, as an administrator would, in the middle of whatever they do, and freezes Postgres, so that connections stay open and silent.
+ * Until it is stopped, every 2 to 5 seconds at random, one of `kinds`. `server` and `postgres` kill the server or the postmaster with -9, `memory`
+ * lets the server take all it may have, `connections` ends those of the application, as an administrator would, in the middle of whatever they do,
+ * `freeze` stops Postgres, so that they stay open and silent, and `disk` leaves it no room to write.
  */
-export function startNemesis({ seed, application, history, all }) {
+export function startNemesis({ seed, application, history, kinds }) {
   const random = seeded(seed, "nemesis");
   const stopping = new AbortController();
-  const kinds = all ? ALL : SHORT;
+  const drawn = [...kinds, ...OFTEN];
   const strikes = Object.fromEntries(kinds.map((kind) => [kind, []]));
 
-  const STRIKE = { server: () => kill(application.serverPid()), postgres: killPostgres, connections: endConnections, freeze };
+  const STRIKE = {
+    server: () => kill(application.serverPid()),
+    memory: () => kill(application.serverPid(), "SIGUSR2"),
+    postgres: killPostgres,
+    connections: endConnections,
+    freeze,
+    disk: fillDisk,
+  };
 
   function chooseKind() {
-    const recent = strikes.server.filter((at) => history.now() - at < WITHIN_MS);
-    const kind = pick(random, kinds);
-    return kind !== "server" || recent.length < SERVER_KILLS ? kind : "postgres";
+    const recent = DEADLY.flatMap((kind) => strikes[kind] ?? []).filter((at) => history.now() - at < WITHIN_MS);
+    const kind = pick(random, drawn);
+    return !DEADLY.includes(kind) || recent.length < SERVER_KILLS ? kind : "postgres";
   }
 
   function killPostgres() {
@@ -53,6 +66,13 @@ export function startNemesis({ seed, application, history, all }) {
     for (const pid of pids) kill(pid, "SIGSTOP");
     await pause(FROZEN_MS);
     for (const pid of pids.toReversed()) kill(pid, "SIGCONT");
+    return true;
+  }
+
+  async function fillDisk() {
+    const free = application.fillDisk();
+    await pause(FULL_MS);
+    free();
     return true;
   }
 

@@ -24,7 +24,7 @@ export async function run(options) {
   // Never the database in use.
   const settings = readSettings({ ...process.env, DATABASE_URL: "", HOST: "127.0.0.1" });
   const distDir = await build(settings);
-  const application = await startApplication(settings);
+  const application = await startApplication(settings, options);
   let verdict = "INDETERMINATE";
   try {
     verdict = await load(options, application, distDir);
@@ -60,7 +60,7 @@ async function load(options, application, distDir) {
 
 /** Lets the clients send while the nemesis strikes, until they are done or the time is up; answers how often what happened. */
 async function drive(options, application, { clients, call, history }) {
-  const nemesis = startNemesis({ seed: options.seed, application, history, all: "freeze" in options.least });
+  const nemesis = startNemesis({ seed: options.seed, application, history, kinds: Object.keys(options.least) });
   const enough = () => lacking(nemesis.count(), options.least).length === 0;
   const isOver = () => history.now() > options.limit * 1000 || application.isGone();
   // Spread over the time; the last batch of each waits until enough has happened.
@@ -82,8 +82,8 @@ async function examine({ seed }, application, { clients, before, history, strike
   const ready = await application.ready(30_000);
   const tables = await withDatabase(application, readTables).catch((error) => ({ unreadable: error }));
   if (tables.unreadable) return { ready, checked: null, unreadable: tables.unreadable };
-  const deaths = { seen: application.deaths(), caused: strikes.server };
-  return { ready, checked: check({ seed, sent: [...new Map(sent).values()], before, history: history.events, tables, deaths }) };
+  const deaths = { seen: application.deaths(), caused: strikes.server + (strikes.memory ?? 0) };
+  return { ready, fullDisks: application.fullDisks(), checked: check({ seed, sent: [...new Map(sent).values()], before, history: history.events, tables, deaths }) };
 }
 
 async function withDatabase(application, work) {
