@@ -1,6 +1,7 @@
-import { db } from "@/db/client";
-import { enrollments } from "@/db/schema/cohorts";
 import { and, eq } from "drizzle-orm";
+import { db } from "@/db/client";
+import { sessions } from "@/db/schema/accounts";
+import { enrollments } from "@/db/schema/cohorts";
 import { expect, settled, test, tick } from "./fixtures";
 
 const STEP = "learn-programming-basics";
@@ -47,7 +48,20 @@ test("boards that wait take no place from those who work, and learn nothing once
   expect(Date.now() - begun, "while all of them wait").toBeLessThan(3_000);
   for (const board of await Promise.all(boards)) expect(await board.json()).toEqual({ learners: 0 });
 
+  for (const since of ["yesterday", "0000-01-01T00:00:00Z"]) expect((await page.request.get(changes.replace(/since=.*/, `since=${since}`))).status()).toBe(400);
   await db.update(enrollments).set({ leftAt: new Date() }).where(and(eq(enrollments.cohortId, id), eq(enrollments.userId, farida.id)));
   expect((await page.request.get(changes)).status()).toBe(404);
-  expect((await page.request.get(changes.replace(/since=.*/, "since=yesterday"))).status()).toBe(404);
+});
+
+test("a board that is left open keeps no session from running out", { tag: "@once" }, async ({ page, login, makeCohort }) => {
+  const farida = await login({ name: "Farida Shah" });
+  const { slug } = await makeCohort({ teachers: [farida] });
+  const mine = eq(sessions.userId, farida.id);
+  const anHourAgo = new Date(Date.now() - 3_600_000);
+  await db.update(sessions).set({ lastSeenAt: anHourAgo }).where(mine);
+  const seen = async () => (await db.select({ at: sessions.lastSeenAt }).from(sessions).where(mine)).map(({ at }) => at.getTime() - anHourAgo.getTime());
+  expect((await page.request.get(`/api/cohorts/${slug}/changes?since=${anHourAgo.toISOString()}&known=1`)).status()).toBe(200);
+  expect(await seen()).toEqual([0]);
+  expect((await page.request.get(`/teach/cohorts/${slug}/grid`)).status()).toBe(200);
+  expect(await seen()).not.toEqual([0]);
 });

@@ -6,9 +6,10 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { parseArgs } from "node:util";
 import next from "next";
 import sirv from "sirv";
+import { isAskedByItself } from "../lib/access/asked-by-itself.mjs";
 import { logConsole, withRequestId } from "../lib/log.mjs";
 import { readAddresses } from "./edge/addresses.mjs";
-import { makeAdmission, readKinds, waitsForNews } from "./edge/admission.mjs";
+import { makeAdmission, readKinds } from "./edge/admission.mjs";
 import { withinLimit } from "./edge/body.mjs";
 import { serveBuiltPages } from "./edge/built-pages.mjs";
 import { nameClient } from "./edge/client.mjs";
@@ -113,7 +114,7 @@ async function passOn(request, response, address) {
     metrics?.watch(response, kind);
     const refuseFor = (message) => refuse(request, response, { status: 503, message, retryAfter: 1 });
     // Whoever watches the server hears from it whatever it is doing.
-    const leave = HEALTH.has(address) ? () => undefined : await (waitsForNews(address) ? boards : admission).enter(kind);
+    const leave = HEALTH.has(address) ? () => undefined : await (isAskedByItself(address) ? boards : admission).enter(kind);
     if (!leave) return refuseFor("Milepost has more to do at this moment than it can. Nothing of this was done: try again shortly.");
     response.once("close", leave);
     // Who left while they waited: their close has passed.

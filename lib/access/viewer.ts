@@ -10,6 +10,7 @@ import { cookieOptions, SESSION_COOKIE, SESSION_SECONDS } from "@/lib/auth/cooki
 import { returnPath } from "@/lib/auth/return-path";
 import { openCookie } from "@/lib/auth/session-cookie";
 import { env } from "@/lib/env";
+import { isAskedByItself } from "./asked-by-itself.mjs";
 
 /** The session of this request, whatever it still lacks. */
 const readSession = cache(async (): Promise<OpenSession | null> => {
@@ -18,7 +19,7 @@ const readSession = cache(async (): Promise<OpenSession | null> => {
   const sessionId = await readCookie(cookie);
   if (!sessionId) return null;
   const session = await findOpenSession(sessionId);
-  if (session?.seenLongAgo) await saveSessionSeen(session.idHash);
+  if (session?.seenLongAgo && !isAskedByItself((await headers()).get("x-milepost-path") ?? "")) await saveSessionSeen(session.idHash);
   return session;
 });
 

@@ -75,11 +75,6 @@ export function makeAdmission({ atOnce, waiting, patience }) {
   };
 }
 
-const WAITS = /^\/api\/cohorts\/[^/]+\/changes$/;
-
-/** Whether a request does nothing but wait until there is something to answer: it takes no place from those that work. */
-export const waitsForNews = (address) => WAITS.test(address);
-
 const REPORT = /\.csv$|^\/settings\/data\/(?:csv\/|everything\.json$)|^\/teach\/.+\/print$/;
 const TICK = /^\/api\/(?:progress|session)$/;
 
