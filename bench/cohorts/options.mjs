@@ -12,11 +12,12 @@ export function readOptions(args) {
       quick: { type: "boolean", default: false },
       seed: { type: "string", default: "1" },
       json: { type: "string" },
+      svg: { type: "string" },
     },
   });
   const sizes = values.learners.map(Number);
   if (!sizes.every((size) => SIZES.includes(size))) throw new Refusal(`--learners is one of ${SIZES.join(", ")}.`);
   const seed = Number(values.seed);
   if (!Number.isInteger(seed) || seed < 0 || seed > 1_000_000) throw new Refusal("--seed is a whole number up to 1000000.");
-  return { sizes, quick: values.quick, seed, json: values.json };
+  return { sizes, quick: values.quick, seed, json: values.json, svg: values.svg };
 }

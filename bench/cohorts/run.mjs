@@ -3,12 +3,13 @@ import os from "node:os";
 import { build } from "../../scripts/build.mjs";
 import { openEmbedded } from "../../scripts/database.mjs";
 import { readSettings } from "../../scripts/settings.mjs";
+import { drawCurves } from "./curve.mjs";
 import { openInstallation } from "./installation.mjs";
 import { measure } from "./measure.mjs";
 import { judge, print } from "./report.mjs";
 
 /** Measures all sizes beside each other, each in an instance and a database of its own. Answers whether everything keeps to its limit. */
-export async function run({ sizes, quick, seed, json }) {
+export async function run({ sizes, quick, seed, json, svg }) {
   const settings = readSettings();
   const distDir = await build(settings);
   const opened = [];
@@ -22,5 +23,6 @@ export async function run({ sizes, quick, seed, json }) {
   const over = judge(installations);
   print(installations, { over, calls });
   if (json) fs.writeFileSync(json, `${JSON.stringify({ at: new Date().toISOString(), node: process.version, cores: os.cpus().length, calls, seed, installations, over }, null, 1)}\n`);
+  if (svg) fs.writeFileSync(svg, drawCurves(installations));
   return over.length === 0;
 }

@@ -45,7 +45,12 @@ export const REQUIREMENTS = [
       "e2e/outsider-is-refused.spec.ts › removal acts on the next request",
     ],
   },
-  { id: "15", asvs: "7.3.1", says: "sessions of staff end sooner than those of learners", proofs: ["db/queries/sessions.test.ts › it runs out sooner", "db/queries/sessions.test.ts › it runs out when"] },
+  {
+    id: "15",
+    asvs: "7.3.1",
+    says: "sessions of staff end sooner than those of learners, also while a page asks by itself",
+    proofs: ["db/queries/sessions.test.ts › it runs out sooner", "db/queries/sessions.test.ts › it runs out when", "e2e/board-changes.spec.ts › a board that is left open"],
+  },
   { id: "16", asvs: "7.5.2", says: "people see where they are signed in, and end it", proofs: ["db/queries/sessions.test.ts › ends one of them once", "db/queries/sessions.test.ts › everywhere", "e2e/sessions.spec.ts › "] },
   { id: "17", asvs: "14.3.1", says: "signing out takes what is personal off the device, and loses nothing", proofs: ["e2e/shared-phone.spec.ts › "] },
   // Authorisation
