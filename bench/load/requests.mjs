@@ -36,6 +36,7 @@ export function makeRequests({ port, origin, actionId, people, learners }) {
     next: () => send(order[made++ % 100]),
     /** What is none of the mix. */
     ask: (path, headers = {}) => send(null, { path, method: "GET", headers }),
+    cookies: people.cookies,
     close: () => agent.destroy(),
   };
 

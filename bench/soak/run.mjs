@@ -99,7 +99,7 @@ async function soak({ requests, minutes, watch }) {
   return { rest, peak, perSecond, peakMb: watch.most(), samples, counts };
 }
 
-/** The mix, and each fourth time what comes only once: an address, a search or a cookie of which nothing may be kept. */
+/** The mix, and each fourth time what comes only once: an address, a search, a cookie or a board’s question of which nothing may be kept. */
 function makeAsker(requests) {
   let asked = 0;
   const once = [
@@ -107,6 +107,8 @@ function makeAsker(requests) {
     (n) => requests.ask(`/jobs?q=word${n}`, { Accept: "text/html" }),
     (n) => requests.ask("/api/progress", { Cookie: `milepost-session=cookie-${n}` }),
     (n) => requests.ask(`/roadmap?_rsc=${n}`, { RSC: "1" }),
+    // Answered at once, as it knows of more than there is.
+    (n) => requests.ask(`/api/cohorts/bench-1/changes?since=${new Date().toISOString()}&known=${n}`, { Cookie: requests.cookies.teacher }),
   ];
   return () => {
     const n = ++asked;
