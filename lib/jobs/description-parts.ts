@@ -204,9 +204,12 @@ function impliedListOf(into: Paragraphs): Items {
   return into.impliedList;
 }
 
-/** Without the control characters that Postgres or a screen refuses, and without those that turn the order of what is read. */
+/**
+ * Without the control characters that Postgres or a screen refuses, those that turn the order of what is read, and halves of a character: the parser
+ * cuts one in two after a tag that does not end.
+ */
 function clean(text: string): string {
-  return text.replace(/\r\n?/g, "\n").replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e\ufffe\uffff]/g, "");
+  return text.replace(/\r\n?/g, "\n").replace(/\p{Surrogate}|[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e\ufffe\uffff]/gu, "");
 }
 
 /** Spaces and joiners of no width alone say nothing. */

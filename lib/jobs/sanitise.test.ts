@@ -141,6 +141,11 @@ const pieces = fc.oneof(
 const markup = fc.array(pieces, { maxLength: 40 }).map((all) => all.join(""));
 
 describe("any markup at all", () => {
+  test("half a character is not kept, and a whole one is", () => {
+    expect(sanitiseDescription("<p>x</p\t\u{10000}")).toBe("<p>x</p>");
+    expect(sanitiseDescription("<p>x \u{10000}</p>")).toBe("<p>x \u{10000}</p>");
+  });
+
   test("is safe, and stays as it is when it is sanitised again or shown", () => {
     fc.assert(
       fc.property(markup, (given) => {
