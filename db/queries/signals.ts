@@ -1,7 +1,7 @@
 import "server-only";
 import { and, eq, sql } from "drizzle-orm";
 import { db } from "@/db/client";
-import { preparedReport } from "@/db/report";
+import { preparedReport, preparedRows } from "@/db/report";
 import { users } from "@/db/schema/accounts";
 import { signalSettlements } from "@/db/schema/cohorts";
 import { PROVEN_FROM } from "@/lib/progress/states";
@@ -41,29 +41,14 @@ const PROVEN = sql.raw(String(PROVEN_FROM));
 const notStanding = sql`(user_id, item_id) not in (select user_id, item_id from standing)`;
 const ms = (moment: string) => sql.raw(`(extract(epoch from ${moment}) * 1000)::float8`);
 
-const facts = preparedReport((on) => on
-  .select({
-    id: sql<string>`id`,
-    name: sql<string>`name`,
-    under18: sql<boolean>`under_18`,
-    enrolledAt: sql<number>`enrolled_at`,
-    lastActivityAt: sql<number | null>`last_at`,
-    hoursPerWeek: sql<number | null>`hours_per_week`,
-    doing: sql<string | null>`doing`,
-    doingSince: sql<string | null>`doing_since`,
-    waived: sql<string | null>`waived`,
-    returned: sql<FactsRow["returned"]>`returned`,
-    returns: sql<FactsRow["returns"]>`returns`,
-    due: sql<number>`due`,
-    settledDue: sql<number>`settled_due`,
-    done: sql<string | null>`done`,
-    skipped: sql<string | null>`skipped`,
-  })
-  .from(
-    sql`(
+/** What is due is read by way of an array: the planner then expects the same of every cohort, and plans this once instead of every time. */
+const facts = preparedRows<FactsRow>(
+  sql`
     with due as materialized (
-      select jsonb_array_elements_text(${given("stepItems")}::jsonb -> step_slug) as item_id
-      from cohort_steps where cohort_id = ${given("cohortId")}::uuid and due_on < ${given("day")}::date
+      select unnest(array (
+        select jsonb_array_elements_text(${given("stepItems")}::jsonb -> step_slug)
+        from cohort_steps where cohort_id = ${given("cohortId")}::uuid and due_on < ${given("day")}::date
+      )) as item_id
     ), people as materialized (
       select e.user_id, u.name, u.under_18, e.enrolled_at, (select hours_per_week from plans p where p.user_id = e.user_id) as hours_per_week
       from enrollments e join users u on u.id = e.user_id
@@ -92,26 +77,24 @@ const facts = preparedReport((on) => on
       ) as due
       from standing group by user_id
     )
-    select user_id as id, name, under_18, ${ms("enrolled_at")} as enrolled_at, ${ms("active.at")} as last_at, hours_per_week,
-      array_to_string(p.doing, ' ') as doing, array_to_string(p.doing_since, ' ') as doing_since, waived.items as waived,
+    select user_id as id, name, under_18 as "under18", ${ms("enrolled_at")} as "enrolledAt", ${ms("active.at")} as "lastActivityAt", hours_per_week as "hoursPerWeek",
+      array_to_string(p.doing, ' ') as doing, array_to_string(p.doing_since, ' ') as "doingSince", waived.items as waived,
       returned.items as returned, returned.counts as returns, (select count(*)::int from due) as due,
       (coalesce(waived.due, 0) + (
         select count(*) filter (where item_id in (select item_id from due)) from (select unnest(p.done || p.skipped) as item_id offset 0) settled
-      ))::int as settled_due,
+      ))::int as "settledDue",
       case when active.quiet then coalesce(array_to_string(p.done, ' '), '') end as done,
       case when active.quiet then coalesce(array_to_string(p.skipped, ' '), '') end as skipped
     from people left join progress_summaries p using (user_id) left join returned using (user_id) left join waived using (user_id)
-    cross join lateral (select at, at <= ${given("quietSince")}::timestamptz as quiet from (select ${lastActivity(sql`people.user_id`, sql`p.last_at`)} as at offset 0) last) active
-  ) rows`,
-  )
-  .prepare("cohort_facts"));
+    cross join lateral (select at, at <= ${given("quietSince")}::timestamptz as quiet from (select ${lastActivity(sql`people.user_id`, sql`p.last_at`)} as at offset 0) last) active`,
+);
 
 /** A step is due from the day after its own on: `day` is the one asked for. */
 type FactsAsked = { stepItems: StepItems; day: string; quietSince: Date; returnedSince: Date; returnedTimes: number };
 
 /** The facts of every learner enrolled now, in no order. */
 export async function listFacts(cohort: TaughtCohort, { stepItems, day, quietSince, returnedSince, returnedTimes }: FactsAsked): Promise<FactsRow[]> {
-  return facts.execute({
+  return facts({
     cohortId: cohort.id,
     stepItems: JSON.stringify(stepItems),
     day,
