@@ -111,10 +111,11 @@ async function passOn(request, response, address) {
   try {
     const whole = await withinLimit(request, limitOf(address, action));
     if (!whole) return refuse(request, response, { status: 413, message: "This is larger than what is taken here. Nothing was read." });
-    metrics?.watch(response, kind);
+    const board = isAskedByItself(address);
+    metrics?.watch(response, board ? "board" : kind);
     const refuseFor = (message) => refuse(request, response, { status: 503, message, retryAfter: 1 });
     // Whoever watches the server hears from it whatever it is doing.
-    const leave = HEALTH.has(address) ? () => undefined : await (isAskedByItself(address) ? boards : admission).enter(kind);
+    const leave = HEALTH.has(address) ? () => undefined : await (board ? boards : admission).enter(kind);
     if (!leave) return refuseFor("Milepost has more to do at this moment than it can. Nothing of this was done: try again shortly.");
     response.once("close", leave);
     // Who left while they waited: their close has passed.
