@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
-import { StepList } from "@/components/roadmap/step-list";
 import { AHEAD, Strip } from "@/components/roadmap/surface";
 
 export const metadata: Metadata = { title: "There is no page at this address" };
 
+/** Next draws this for every page and sends it twice with each, in case: it is kept short. */
 export default function NotFound() {
   return (
     <div className="flow">
@@ -18,8 +18,6 @@ export default function NotFound() {
           Go to your home page
         </a>
       </p>
-      <h2>The fifteen steps</h2>
-      <StepList />
     </div>
   );
 }
