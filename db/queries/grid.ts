@@ -1,6 +1,6 @@
 import "server-only";
 import { sql, type SQL } from "drizzle-orm";
-import { preparedReport } from "@/db/report";
+import { preparedRows } from "@/db/report";
 import { env } from "@/lib/env";
 import type { TaughtCohort } from "./cohorts";
 import { lastActivity } from "./last-activity";
@@ -54,33 +54,23 @@ const RANKS: Record<GridSort, SQL> = {
   last: sql`coalesce(-extract(epoch from ${lastActivity(sql`u.id`)}), 0)`,
 };
 
-/** Text of one row per learner instead of a row per item: 50 learners are 50 rows. */
-const pageBy = (sort: GridSort) =>
-  preparedReport((on) => on
-    .select({
-      id: sql<string>`id`,
-      name: sql<string>`name`,
-      groupName: sql<string | null>`group_name`,
-      enrolledOn: sql<string>`enrolled_on`,
-      lastOn: sql<string | null>`last_on`,
-      done: sql<string | null>`done`,
-      skipped: sql<string | null>`skipped`,
-      doing: sql<string | null>`doing`,
-      levels: sql<string | null>`levels`,
-      waivers: sql<string | null>`waivers`,
-      matching: sql<number>`matching`,
-      before: sql<number>`before`,
-    })
-    .from(
-      sql`(
+const hasBegun = sql`exists (
+          select from progress_summaries p, unnest(p.doing) as begun (item_id)
+          where p.user_id = u.id and begun.item_id = any (${itemIds})
+            and not ${isWaived(given("cohortId"), { userId: sql`p.user_id`, itemId: sql`begun.item_id` })})`;
+
+/**
+ * Text of one row per learner instead of a row per item: 50 learners are 50 rows. What is only sometimes asked is a statement of its own:
+ * with the question in it, the planner would plan every page anew.
+ */
+const pageBy = (sort: GridSort, doing: boolean) =>
+  preparedRows<GridRow>(
+    sql`
       with people as materialized (
         select u.id, u.name, e.group_name, e.enrolled_at, (${RANKS[sort]})::float8 as rank,
           e.left_at is null
             and (${given("group")}::text is null or e.group_name = ${given("group")})
-            and (not ${given("doing")}::boolean or exists (
-              select from progress_summaries p, unnest(p.doing) as begun (item_id)
-              where p.user_id = u.id and begun.item_id = any (${itemIds})
-                and not ${isWaived(given("cohortId"), { userId: sql`p.user_id`, itemId: sql`begun.item_id` })})) as matches
+            and ${doing ? hasBegun : sql`true`} as matches
         from enrollments e join users u on u.id = e.user_id
         where e.cohort_id = ${given("cohortId")}::uuid and e.role = 'learner' and (e.left_at is null or e.user_id = ${given("after")}::uuid)
       ), ordered as materialized (
@@ -93,12 +83,12 @@ const pageBy = (sort: GridSort) =>
         from ordered o, begins where o.matches and o.place > begins.place
         order by o.place limit ${given("limit")}::int
       )
-      select s.id, s.name, s.group_name, s.matching, s.before, lv.levels, w.waivers,
+      select s.id, s.name, s.group_name as "groupName", s.matching, s.before, lv.levels, w.waivers,
         array_to_string(p.done, ' ') as done, array_to_string(p.skipped, ' ') as skipped, array_to_string(p.doing, ' ') as doing,
-        to_char(s.enrolled_at at time zone ${env.TIME_ZONE}, 'YYYY-MM-DD') as enrolled_on,
+        to_char(s.enrolled_at at time zone ${env.TIME_ZONE}, 'YYYY-MM-DD') as "enrolledOn",
         case when ${given("withLast")}::boolean then
           to_char(${lastActivity(sql`s.id`, sql`p.last_at`)} at time zone ${env.TIME_ZONE}, 'YYYY-MM-DD')
-        end as last_on
+        end as "lastOn"
       from shown s
       left join progress_summaries p on p.user_id = s.id
       cross join lateral (
@@ -109,19 +99,20 @@ const pageBy = (sort: GridSort) =>
         select string_agg(item_id || ':' || state, ' ') as waivers
         from waivers where cohort_id = ${given("cohortId")}::uuid and learner_id = s.id and withdrawn_at is null
       ) w
-      order by s.place
-    ) rows`,
-    )
-    .prepare(`grid_by_${sort}`));
+      order by s.place`,
+  );
 
-const pages: Record<GridSort, ReturnType<typeof pageBy>> = {
-  name: pageBy("name"),
-  done: pageBy("done"),
-  proven: pageBy("proven"),
-  last: pageBy("last"),
+const pagesBy = (sort: GridSort) => ({ ofAll: pageBy(sort, false), ofDoing: pageBy(sort, true) });
+
+const pages: Record<GridSort, ReturnType<typeof pagesBy>> = {
+  name: pagesBy("name"),
+  done: pagesBy("done"),
+  proven: pagesBy("proven"),
+  last: pagesBy("last"),
 };
 
 /** Learners of the cohort with everything that is known of their items. `after` must be a uuid. */
-export async function listGridRows(cohort: TaughtCohort, { sort, itemIds, ...question }: GridQuestion): Promise<GridRow[]> {
-  return pages[sort].execute({ ...question, itemIds: itemIds.join(" "), cohortId: cohort.id });
+export async function listGridRows(cohort: TaughtCohort, { sort, doing, itemIds, ...question }: GridQuestion): Promise<GridRow[]> {
+  const { ofAll, ofDoing } = pages[sort];
+  return (doing ? ofDoing : ofAll)({ ...question, itemIds: itemIds.join(" "), cohortId: cohort.id });
 }
