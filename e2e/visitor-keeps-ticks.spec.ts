@@ -39,6 +39,30 @@ test("a visitor reads and ticks without an account, signs up and keeps every tic
   await expect(tick(phone, "Move around in the shell")).toBeChecked();
 });
 
+test("home is never shown as to nobody to somebody who has just signed in", { tag: "@once" }, async ({ page }) => {
+  const shown: string[] = [];
+  await page.exposeFunction("note", (text: string) => shown.push(text));
+  await page.addInitScript(() => {
+    const forNobody = "Your ticks are kept on this device.";
+    const look = () => {
+      if (document.documentElement.textContent.includes(forNobody)) (window as unknown as { note: (text: string) => void }).note(forNobody);
+    };
+    new MutationObserver(look).observe(document, { childList: true, subtree: true });
+  });
+  await page.goto("/sign-in?next=/home");
+  await settled(page, null);
+  await page.route("**/api/progress", async (route) => {
+    await new Promise((resolve) => setTimeout(resolve, 1_000));
+    await route.continue();
+  });
+  await page.getByRole("button", { name: /Try as learner/ }).click();
+
+  await expect(page).toHaveURL(/\/home$/);
+  await expect(page.locator("summary")).toContainText("Sneha");
+  await expect(page.getByText("% done")).toBeVisible();
+  expect(shown).toEqual([]);
+});
+
 test("whatever an address says went wrong, one can sign in there", { tag: "@once" }, async ({ page }) => {
   for (const error of ["AccessDenied", "__proto__", "constructor"]) {
     await page.goto(`/sign-in?error=${error}`);

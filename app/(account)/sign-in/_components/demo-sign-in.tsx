@@ -1,6 +1,7 @@
 "use client";
 
 import { useState } from "react";
+import { useArrival } from "@/components/progress/use-arrival";
 import { enter } from "@/lib/auth/enter";
 
 type DemoPerson = { role: string; name: string; does: string };
@@ -8,10 +9,11 @@ type DemoPerson = { role: string; name: string; does: string };
 /** Only in a trial: look around as one of the invented people. */
 export function DemoSignIn({ people, next }: { people: DemoPerson[]; next: string }) {
   const [failed, setFailed] = useState(false);
+  const arrive = useArrival();
 
   async function tryAs(role: string) {
     setFailed(false);
-    if ((await enter("demo", { role })) === "in") location.assign(next);
+    if ((await enter("demo", { role })) === "in") await arrive(next);
     else setFailed(true);
   }
 

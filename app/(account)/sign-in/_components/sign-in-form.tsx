@@ -1,6 +1,7 @@
 "use client";
 
 import { useState, type SubmitEvent } from "react";
+import { useArrival } from "@/components/progress/use-arrival";
 import { Field } from "@/components/ui/field";
 import { addressOfService, enter } from "@/lib/auth/enter";
 
@@ -17,6 +18,7 @@ const SAID = { "no-match": NO_MATCH, "too-many": TOO_MANY, disabled: DISABLED, u
 export function SignInForm({ next, services }: { next: string; services: { id: string; name: string }[] }) {
   const [trouble, setTrouble] = useState<Trouble>({});
   const [busy, setBusy] = useState(false);
+  const arrive = useArrival();
 
   async function submit(event: SubmitEvent<HTMLFormElement>) {
     event.preventDefault();
@@ -33,7 +35,7 @@ export function SignInForm({ next, services }: { next: string; services: { id: s
     setBusy(true);
     const entered = await enter("password", { email, password });
     if (entered === "in") {
-      location.assign(next);
+      await arrive(next);
       return;
     }
     setBusy(false);

@@ -1,6 +1,7 @@
 "use client";
 
 import { useState, type SubmitEvent } from "react";
+import { useArrival } from "@/components/progress/use-arrival";
 import { Field } from "@/components/ui/field";
 import { enter } from "@/lib/auth/enter";
 import type { ActionResult } from "@/lib/action-result";
@@ -14,6 +15,7 @@ const NO_SERVER: ActionResult = { ok: false, message: "The server could not be r
 export function SignUpForm({ signUp, next }: { signUp: SignUp; next: string }) {
   const [result, setResult] = useState<ActionResult | null>(null);
   const [busy, setBusy] = useState(false);
+  const arrive = useArrival();
 
   async function submit(event: SubmitEvent<HTMLFormElement>) {
     event.preventDefault();
@@ -28,7 +30,8 @@ export function SignUpForm({ signUp, next }: { signUp: SignUp; next: string }) {
         return typeof value === "string" ? value : "";
       };
       const entered = await enter("password", { email: read("email"), password: read("password") });
-      location.assign(entered === "in" ? next : `/sign-in?next=${encodeURIComponent(next)}`);
+      if (entered === "in") await arrive(next);
+      else location.assign(`/sign-in?next=${encodeURIComponent(next)}`);
       return;
     }
     setBusy(false);

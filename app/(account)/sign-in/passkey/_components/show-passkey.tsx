@@ -2,6 +2,7 @@
 
 import { startAuthentication, type PublicKeyCredentialRequestOptionsJSON } from "@simplewebauthn/browser";
 import { useState } from "react";
+import { useArrival } from "@/components/progress/use-arrival";
 import type { ActionResult } from "@/lib/action-result";
 
 type Props = { begin: () => Promise<PublicKeyCredentialRequestOptionsJSON | null>; finish: (input: unknown) => Promise<ActionResult>; next: string };
@@ -11,6 +12,7 @@ const NOT_SHOWN = "Your device showed no passkey. Try again, or use a recovery c
 export function ShowPasskey({ begin, finish, next }: Props) {
   const [trouble, setTrouble] = useState("");
   const [busy, setBusy] = useState(false);
+  const arrive = useArrival();
 
   async function show() {
     if (busy) return;
@@ -20,7 +22,7 @@ export function ShowPasskey({ begin, finish, next }: Props) {
       const optionsJSON = await begin();
       const answer: ActionResult = optionsJSON ? await finish(await startAuthentication({ optionsJSON })) : { ok: true };
       if (answer.ok) {
-        location.assign(next);
+        await arrive(next);
         return;
       }
       setTrouble(answer.message);

@@ -1,6 +1,7 @@
 "use client";
 
 import { useState, type SubmitEvent } from "react";
+import { useArrival } from "@/components/progress/use-arrival";
 import { Field } from "@/components/ui/field";
 import type { ActionResult, FormAction } from "@/lib/action-result";
 import { enter } from "@/lib/auth/enter";
@@ -13,6 +14,7 @@ const NO_SERVER: ActionResult = { ok: false, message: "The server could not be r
 export function PasswordForm({ finish, code, email, next }: Props) {
   const [result, setResult] = useState<ActionResult | null>(null);
   const [busy, setBusy] = useState(false);
+  const arrive = useArrival();
 
   async function submit(event: SubmitEvent<HTMLFormElement>) {
     event.preventDefault();
@@ -27,7 +29,8 @@ export function PasswordForm({ finish, code, email, next }: Props) {
     }
     const password = sent.get("password");
     const entered = await enter("password", { email, password: typeof password === "string" ? password : "" });
-    location.assign(entered === "in" ? next : `/sign-in?next=${encodeURIComponent(next)}`);
+    if (entered === "in") await arrive(next);
+    else location.assign(`/sign-in?next=${encodeURIComponent(next)}`);
   }
 
   const wrong = result?.ok === false ? result.fieldErrors?.password : undefined;
