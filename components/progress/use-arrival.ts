@@ -12,7 +12,8 @@ const PATIENCE = 3_000;
 export function useArrival(): (address: string) => Promise<void> {
   const device = useDevice();
   return async (address) => {
-    await Promise.race([device?.refresh(), new Promise((resolve) => setTimeout(resolve, PATIENCE))]);
+    const own = device?.refresh().catch((error: unknown) => console.warn("The page is opened without the person’s own progress.", error));
+    await Promise.race([own, new Promise((resolve) => setTimeout(resolve, PATIENCE))]);
     location.assign(address);
   };
 }

@@ -6,7 +6,7 @@ import { expect, test } from "vitest";
 import { db } from "@/db/client";
 import { users } from "@/db/schema/accounts";
 import { cohorts, enrollments } from "@/db/schema/cohorts";
-import { countChanged, tellInstructors, whenChanged } from "./changes";
+import { countChanged, mayWait, tellInstructors, whenChanged } from "./changes";
 import { findTaughtCohort, type TaughtCohort } from "./cohorts";
 import { saveEvidence } from "./evidence";
 import { saveOperations } from "./progress";
@@ -84,6 +84,20 @@ test("one message a second is sent, however many learners record", async () => {
 test("who has left before they wait does not wait", async () => {
   const { cohort } = await addCohort(0);
   await expect(whenChanged(cohort, AbortSignal.abort())).resolves.toBeUndefined();
+});
+
+test("ten boards of one person wait at a time, and of another as many", async () => {
+  const { cohort } = await addCohort(0);
+  const other = { ...cohort, viewerId: uuidv7() };
+  const over = new AbortController();
+  const ten = Array.from({ length: 10 }, () => {
+    expect(mayWait(cohort)).toBe(true);
+    return whenChanged(cohort, over.signal);
+  });
+  expect([mayWait(cohort), mayWait(other)]).toEqual([false, true]);
+  over.abort();
+  await Promise.all(ten);
+  expect(mayWait(cohort)).toBe(true);
 });
 
 test("learners are counted who recorded or handed something in since, each once, and none who left", async () => {

@@ -52,16 +52,27 @@ function tellOthers(): void {
   tell.execute({ learnerIds }).catch((error: unknown) => console.warn("Instances were not told what is new: boards find it by themselves.", error));
 }
 
-/** Those who wait, by cohort. */
-const waiting = new Map<string, Set<() => void>>();
+/** So many boards of one person may wait at an instance: more of them would keep others out. */
+const MOST_OF_ONE = 10;
+
+type Board = { viewerId: string; wake: () => void };
+
+/** Those that wait, by cohort. */
+const waiting = new Map<string, Set<Board>>();
 let listening: Promise<unknown> | undefined;
 
 function hear(cohortId: string): void {
-  for (const wake of waiting.get(cohortId) ?? []) wake();
+  for (const { wake } of waiting.get(cohortId) ?? []) wake();
+}
+
+/** Whether another board of this person may wait. */
+export function mayWait({ viewerId }: TaughtCohort): boolean {
+  const boards = [...waiting.values()].flatMap((those) => [...those]);
+  return boards.filter((board) => board.viewerId === viewerId).length < MOST_OF_ONE;
 }
 
 /** Ends when somebody in the cohort recorded something, or with the signal. */
-export async function whenChanged({ id }: TaughtCohort, signal: AbortSignal): Promise<void> {
+export async function whenChanged({ id, viewerId }: TaughtCohort, signal: AbortSignal): Promise<void> {
   if (signal.aborted) return;
   listening ??= listen(CHANNEL, hear).catch((error: unknown) => {
     listening = undefined;
@@ -69,12 +80,13 @@ export async function whenChanged({ id }: TaughtCohort, signal: AbortSignal): Pr
   });
   const those = waiting.get(id) ?? new Set();
   waiting.set(id, those);
-  await new Promise<void>((resolve) => {
-    those.add(resolve);
+  await new Promise<void>((wake) => {
+    const board = { viewerId, wake };
+    those.add(board);
     signal.addEventListener("abort", () => {
-      those.delete(resolve);
+      those.delete(board);
       if (those.size === 0) waiting.delete(id);
-      resolve();
+      wake();
     });
   });
 }

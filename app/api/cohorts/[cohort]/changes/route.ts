@@ -1,4 +1,4 @@
-import { countChanged, whenChanged } from "@/db/queries/changes";
+import { countChanged, mayWait, whenChanged } from "@/db/queries/changes";
 import { requireTaughtCohort } from "@/lib/access/cohorts";
 import { findViewer } from "@/lib/access/viewer";
 import { changesInput, type Changes } from "@/lib/cohorts/changes";
@@ -17,6 +17,8 @@ async function sayChanges(request: Request, { params }: RouteContext<"/api/cohor
   const asked = changesInput.safeParse(Object.fromEntries(new URL(request.url).searchParams));
   if (!asked.success) return refuseJson(400, "Say since when, as a moment in UTC.");
   if (!asked.data.since) return answerJson({ learners: 0 } satisfies Changes);
+
+  if (!mayWait(cohort)) return refuseJson(503, "You have more boards open than are kept up to date at once. This one asks again in half a minute.");
 
   const since = new Date(asked.data.since);
   const over = new AbortController();
