@@ -64,7 +64,7 @@ async function watch({ cohort, since, signal, tell }: Watch): Promise<void> {
   }
 }
 
-/** `refused`: signed out, or the cohort is not theirs any more. `nothing`: no connection, or too much to do. */
+/** `refused`: signed out, or the cohort is not theirs any more. `nothing`: no connection, too much to do, or too many boards. */
 async function ask(address: string, signal: AbortSignal): Promise<Changes | "refused" | "nothing"> {
   try {
     const response = await fetch(address, { signal, cache: "no-store" });
@@ -72,7 +72,7 @@ async function ask(address: string, signal: AbortSignal): Promise<Changes | "ref
       const changes: Changes = await response.json();
       return changes;
     }
-    return response.status < 500 ? "refused" : "nothing";
+    return response.status < 500 && response.status !== 429 ? "refused" : "nothing";
   } catch {
     // No connection: the page says as of when it is.
     return "nothing";

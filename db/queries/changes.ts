@@ -52,7 +52,7 @@ function tellOthers(): void {
   tell.execute({ learnerIds }).catch((error: unknown) => console.warn("Instances were not told what is new: boards find it by themselves.", error));
 }
 
-/** So many boards of one person may wait at an instance: more of them would keep others out. */
+/** So many boards of one person may wait at an instance: more of them would keep others out. In a public trial all who try the same role are one. */
 const MOST_OF_ONE = 10;
 
 type Board = { viewerId: string; wake: () => void };

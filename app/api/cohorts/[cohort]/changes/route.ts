@@ -18,17 +18,16 @@ async function sayChanges(request: Request, { params }: RouteContext<"/api/cohor
   if (!asked.success) return refuseJson(400, "Say since when, as a moment in UTC.");
   if (!asked.data.since) return answerJson({ learners: 0 } satisfies Changes);
 
-  if (!mayWait(cohort)) return refuseJson(503, "You have more boards open than are kept up to date at once. This one asks again in half a minute.");
-
   const since = new Date(asked.data.since);
   const over = new AbortController();
   const end = () => over.abort();
   const timer = setTimeout(end, PATIENCE);
   request.signal.addEventListener("abort", end);
-  const change = whenChanged(cohort, over.signal);
+  const change = mayWait(cohort) ? whenChanged(cohort, over.signal) : null;
   try {
     let learners = await countChanged(cohort, since);
     if (learners === asked.data.known) {
+      if (!change) return refuseJson(429, "More boards of yours wait for news than may at once. This one asks again in half a minute.");
       await change;
       learners = await countChanged(cohort, since);
     }
