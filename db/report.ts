@@ -46,17 +46,18 @@ export async function report<Rows>(ask: (of: Database) => PromiseLike<Rows>): Pr
 export function preparedReport<Rows>(make: (on: Database) => { execute: (values: Record<string, unknown>) => Promise<Rows> }) {
   const ofPrimary = make(db);
   const ofReplica = replica ? make(replica) : ofPrimary;
-  return { execute: (values: Record<string, unknown>): Promise<Rows> => report((of) => (of === db ? ofPrimary : ofReplica).execute(values)) };
+  return (values: Record<string, unknown>): Promise<Rows> => report((of) => (of === db ? ofPrimary : ofReplica).execute(values));
 }
 
 /**
- * Many rows of a prepared statement, as the driver reads them and with the names that the statement gives. The query builder looks at every value
- * of every row: for the facts of 900 learners that took longer than finding out who of them is stuck.
+ * The same for many rows, as the driver reads them and with the names that the statement gives. The query builder looks at every value of every
+ * row: for the facts of 900 learners that took longer than finding out who of them is stuck.
  */
-export function preparedRows<Row extends object>(statement: SQL) {
-  const { sql: text, params } = new PgDialect().sqlToQuery(statement);
-  return (values: Record<string, unknown>): Promise<Row[]> =>
-    report((of) => of.$client.unsafe<Row[]>(text, fillPlaceholders(params, values) as ParameterOrJSON<never>[], { prepare: true }));
+export function preparedReportRows<Row extends object>(statement: SQL) {
+  const { sql: text, params } = new PgDialect({ casing: "snake_case" }).sqlToQuery(statement);
+  // The builder types what is given as anything; the driver refuses what it cannot send.
+  const given = (values: Record<string, unknown>) => fillPlaceholders(params, values) as ParameterOrJSON<never>[];
+  return (values: Record<string, unknown>): Promise<Row[]> => report((of) => of.$client.unsafe<Row[]>(text, given(values), { prepare: true }));
 }
 
 async function whenAt(from: Database, lsn: string): Promise<void> {

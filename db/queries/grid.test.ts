@@ -62,6 +62,30 @@ describe("a page of the grid", () => {
     }
   });
 
+  test("says of a learner what is known, whoever is asked for and in whatever order", async () => {
+    const { cohort, ask, idOf } = await makeCohort([{ name: "Meera", group: "संध्या", done: ["call-the-api"], doing: ["shell-basics"], proven: ["set-up-workspace"] }, { name: "Zoya" }]);
+    await db.insert(waivers).values({ cohortId: cohort.id, learnerId: idOf("Meera"), id: uuidv7(), itemId: "write-a-test", state: "known", reason: "Shown at work." });
+    const day = new Date().toLocaleDateString("en-CA", { timeZone: "Asia/Kolkata" });
+    const meera: GridRow = {
+      id: idOf("Meera"),
+      name: "Meera",
+      groupName: "संध्या",
+      enrolledOn: day,
+      lastOn: day,
+      done: "call-the-api",
+      skipped: "",
+      doing: "shell-basics",
+      levels: "set-up-workspace:4",
+      waivers: "write-a-test:known",
+      matching: 1,
+      before: 0,
+    };
+    for (const sort of ["name", "done", "proven", "last"] as const) {
+      expect(await ask({ sort, doing: true, withLast: true })).toEqual([meera]);
+      expect(await ask({ sort, withLast: true })).toContainEqual({ ...meera, matching: 2, before: expect.any(Number) });
+    }
+  });
+
   test("goes on where it was when the last learner of the page before has left", async () => {
     const { cohort, ask, idOf } = await makeCohort([{ name: "A" }, { name: "B" }, { name: "C" }]);
     await db.update(enrollments).set({ leftAt: new Date() }).where(and(eq(enrollments.cohortId, cohort.id), eq(enrollments.userId, idOf("B"))));

@@ -1,6 +1,6 @@
 import "server-only";
 import { sql, type SQL } from "drizzle-orm";
-import { preparedRows } from "@/db/report";
+import { preparedReportRows } from "@/db/report";
 import { env } from "@/lib/env";
 import type { TaughtCohort } from "./cohorts";
 import { lastActivity } from "./last-activity";
@@ -54,23 +54,23 @@ const RANKS: Record<GridSort, SQL> = {
   last: sql`coalesce(-extract(epoch from ${lastActivity(sql`u.id`)}), 0)`,
 };
 
-const hasBegun = sql`exists (
+const isDoing = sql`exists (
           select from progress_summaries p, unnest(p.doing) as begun (item_id)
           where p.user_id = u.id and begun.item_id = any (${itemIds})
             and not ${isWaived(given("cohortId"), { userId: sql`p.user_id`, itemId: sql`begun.item_id` })})`;
 
 /**
- * Text of one row per learner instead of a row per item: 50 learners are 50 rows. What is only sometimes asked is a statement of its own:
- * with the question in it, the planner would plan every page anew.
+ * Text of one row per learner instead of a row per item: 50 learners are 50 rows. Who has something in progress is asked in a statement of its
+ * own: with the question in the other, the planner would plan every page anew.
  */
 const pageBy = (sort: GridSort, doing: boolean) =>
-  preparedRows<GridRow>(
+  preparedReportRows<GridRow>(
     sql`
       with people as materialized (
         select u.id, u.name, e.group_name, e.enrolled_at, (${RANKS[sort]})::float8 as rank,
           e.left_at is null
             and (${given("group")}::text is null or e.group_name = ${given("group")})
-            and ${doing ? hasBegun : sql`true`} as matches
+            and ${doing ? isDoing : sql`true`} as matches
         from enrollments e join users u on u.id = e.user_id
         where e.cohort_id = ${given("cohortId")}::uuid and e.role = 'learner' and (e.left_at is null or e.user_id = ${given("after")}::uuid)
       ), ordered as materialized (
@@ -102,17 +102,11 @@ const pageBy = (sort: GridSort, doing: boolean) =>
       order by s.place`,
   );
 
-const pagesBy = (sort: GridSort) => ({ ofAll: pageBy(sort, false), ofDoing: pageBy(sort, true) });
+const both = (sort: GridSort) => ({ all: pageBy(sort, false), doing: pageBy(sort, true) });
 
-const pages: Record<GridSort, ReturnType<typeof pagesBy>> = {
-  name: pagesBy("name"),
-  done: pagesBy("done"),
-  proven: pagesBy("proven"),
-  last: pagesBy("last"),
-};
+const pages: Record<GridSort, ReturnType<typeof both>> = { name: both("name"), done: both("done"), proven: both("proven"), last: both("last") };
 
 /** Learners of the cohort with everything that is known of their items. `after` must be a uuid. */
 export async function listGridRows(cohort: TaughtCohort, { sort, doing, itemIds, ...question }: GridQuestion): Promise<GridRow[]> {
-  const { ofAll, ofDoing } = pages[sort];
-  return (doing ? ofDoing : ofAll)({ ...question, itemIds: itemIds.join(" "), cohortId: cohort.id });
+  return pages[sort][doing ? "doing" : "all"]({ ...question, itemIds: itemIds.join(" "), cohortId: cohort.id });
 }

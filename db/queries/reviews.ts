@@ -77,7 +77,7 @@ const waitingAfter = preparedReport((on) => on
 /** Submissions of learners enrolled now that wait for a verdict, oldest first. */
 export async function listWaitingReviews(cohort: TaughtCohort, limit: number, after?: QueuePlace): Promise<WaitingReview[]> {
   const place = { after: after?.handedInAt.toISOString() ?? null, afterId: after?.submissionId ?? null };
-  return waitingAfter.execute({ cohortId: cohort.id, viewerId: cohort.viewerId, limit, ...place });
+  return waitingAfter({ cohortId: cohort.id, viewerId: cohort.viewerId, limit, ...place });
 }
 
 const waitingCount = db

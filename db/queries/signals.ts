@@ -1,7 +1,7 @@
 import "server-only";
 import { and, eq, sql } from "drizzle-orm";
 import { db } from "@/db/client";
-import { preparedReport, preparedRows } from "@/db/report";
+import { preparedReport, preparedReportRows } from "@/db/report";
 import { users } from "@/db/schema/accounts";
 import { signalSettlements } from "@/db/schema/cohorts";
 import { PROVEN_FROM } from "@/lib/progress/states";
@@ -42,7 +42,7 @@ const notStanding = sql`(user_id, item_id) not in (select user_id, item_id from 
 const ms = (moment: string) => sql.raw(`(extract(epoch from ${moment}) * 1000)::float8`);
 
 /** What is due is read by way of an array: the planner then expects the same of every cohort, and plans this once instead of every time. */
-const facts = preparedRows<FactsRow>(
+const facts = preparedReportRows<FactsRow>(
   sql`
     with due as materialized (
       select unnest(array (
@@ -133,7 +133,7 @@ const settlements = preparedReport((on) => on
   .prepare("signal_settlements"));
 
 export async function listSettlements(cohort: TaughtCohort): Promise<Settlement[]> {
-  return settlements.execute({ cohortId: cohort.id });
+  return settlements({ cohortId: cohort.id });
 }
 
 type Settling = { rule: string; itemId: string; facts: string; snoozedUntil: string | null; note: string };
@@ -220,5 +220,5 @@ const finished = preparedReport((on) => on
 
 /** The steps due from the day `from` on and before `to`, by day. */
 export async function listFinished(cohort: TaughtCohort, { stepItems, from, to }: { stepItems: StepItems; from: string; to: string }): Promise<FinishedStep[]> {
-  return finished.execute({ cohortId: cohort.id, stepItems: JSON.stringify(stepItems), from, to });
+  return finished({ cohortId: cohort.id, stepItems: JSON.stringify(stepItems), from, to });
 }
