@@ -3,7 +3,7 @@ import { AHEAD, Strip } from "@/components/roadmap/surface";
 
 export const metadata: Metadata = { title: "There is no page at this address" };
 
-/** Next draws this for every page and sends it twice with each, in case: it is kept short. */
+/** Next sends this twice with every page that is not built beforehand, in case nothing is found: it is kept short. */
 export default function NotFound() {
   return (
     <div className="flow">

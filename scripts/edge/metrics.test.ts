@@ -19,7 +19,7 @@ async function listen(server: http.Server): Promise<string> {
   return `http://127.0.0.1:${(server.address() as AddressInfo).port}`; // it listens on a port
 }
 
-let of: string;
+let origin: string;
 let port: number;
 
 beforeAll(async () => {
@@ -28,18 +28,18 @@ beforeAll(async () => {
   free.close();
   await once(free, "close");
   metrics = serveMetrics({ port, host: "127.0.0.1", load: () => ({ atWork: 3, waiting: 1 }) });
-  of = await listen(application);
+  origin = await listen(application);
 });
 afterAll(() => application.close());
 
 const read = async () => (await fetch(`http://127.0.0.1:${port}/metrics`)).text();
 
 test("answers are counted by kind and status when they have ended, and those whose reader left as broken off", async () => {
-  await fetch(`${of}/`);
-  await fetch(`${of}/`);
-  await fetch(`${of}/full`);
+  await fetch(`${origin}/`);
+  await fetch(`${origin}/`);
+  await fetch(`${origin}/full`);
   const left = new AbortController();
-  const held = fetch(`${of}/held`, { signal: left.signal });
+  const held = fetch(`${origin}/held`, { signal: left.signal });
   await once(application, "request");
   expect(await read()).not.toContain("broken off");
   left.abort();
