@@ -35,9 +35,9 @@ async function signUpWithPasskey(page: Page) {
   return { email, codes, authenticator };
 }
 
-async function givePassword(page: Page, email: string) {
+async function givePassword(page: Page, email: string, next = "/messages") {
   await page.context().clearCookies();
-  await page.goto("/sign-in?next=/messages");
+  await page.goto(`/sign-in?next=${next}`);
   await page.getByLabel("E-mail").fill(email);
   await page.getByLabel("Password").fill(PASSWORD);
   await page.getByRole("button", { name: "Sign in", exact: true }).click();
@@ -47,7 +47,7 @@ async function givePassword(page: Page, email: string) {
 test("with a passkey the password alone signs nobody in, on no address and in no action", async ({ page, request }) => {
   const { email, authenticator } = await signUpWithPasskey(page);
   await expectGood(page);
-  await givePassword(page, email);
+  await givePassword(page, email, "/home");
   await expectGood(page);
   const cookie = (await page.context().cookies()).map(({ name, value }) => `${name}=${value}`).join("; ");
   for (const address of ["/messages", "/settings/security", "/settings/security/passkeys", "/confirm"]) {
@@ -62,7 +62,8 @@ test("with a passkey the password alone signs nobody in, on no address and in no
   await expect(page.getByRole("alert").filter({ hasText: "passkey" })).toBeVisible();
   await authenticator.know(true);
   await page.getByRole("button", { name: "Use my passkey" }).click();
-  await expect(page).toHaveURL(/\/messages$/);
+  await expect(page).toHaveURL(/\/home$/);
+  await settled(page, { id: "", name: "Farida" });
   expect((await request.get("/messages", { headers: { cookie }, maxRedirects: 0 })).status()).toBe(307);
 });
 
@@ -73,8 +74,10 @@ test("a recovery code signs in once without the passkey", { tag: "@all" }, async
     await page.getByText("I do not have my passkey").click();
     await page.getByLabel("A recovery code").fill(code);
     await page.getByRole("button", { name: "Sign in with the code" }).click();
-    if (lets) await expect(page).toHaveURL(/\/messages$/);
-    else await expect(page.getByLabel("A recovery code")).toHaveAccessibleDescription(/not one of your codes/);
+    if (lets) {
+      await expect(page).toHaveURL(/\/messages$/);
+      await settled(page, { id: "", name: "Farida" });
+    } else await expect(page.getByLabel("A recovery code")).toHaveAccessibleDescription(/not one of your codes/);
   }
   await page.goto("/settings/security/passkeys");
   await page.getByRole("button", { name: "Take it off" }).click();

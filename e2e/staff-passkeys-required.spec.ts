@@ -67,6 +67,8 @@ test("without a passkey an instructor and an admin reach the page where one is m
     for (const [name] of rowsOf(ACTIONS)) problems.push(judge(name, as, await callAction(sender, name, aimedAt(world)[name] ?? placeIn(world)), ""));
     for (const [name] of rowsOf(WRITES)) problems.push(judge(name, as, await callWrite(sender, name), ""));
     expect(await (await request.get("/api/progress", { headers: { cookie } })).json()).toMatchObject({ viewer: null });
+    const led = await request.get("/sign-in/passkey?next=/home", { headers: { cookie }, maxRedirects: 0 });
+    expect(led.headers().location, "after the password").toContain("/settings/security/passkeys");
   }
   expect(found(problems)).toEqual([]);
   expect(await readAll(world)).toBe(stands);

@@ -23,6 +23,8 @@ const readSession = cache(async (): Promise<OpenSession | null> => {
   return session;
 });
 
+const WHERE_PASSKEYS_ARE_MADE = "/settings/security/passkeys";
+
 /** What a session lacks before anybody is signed in with it: a passkey to be shown, or, where the installation requires one, to be made. */
 function lacks({ viewer, awaitsPasskey, passkeyShown }: OpenSession): "shown" | "made" | null {
   if (awaitsPasskey) return "shown";
@@ -49,8 +51,14 @@ type ViewerSession = OpenSession & { viewer: Viewer };
 /** The same, with the session of this request. */
 export async function requireSession(): Promise<ViewerSession> {
   const session = await requireSessionInMaking();
-  if (lacks(session)) redirect("/settings/security/passkeys");
+  if (lacks(session)) redirect(WHERE_PASSKEYS_ARE_MADE);
   return session;
+}
+
+/** Leads on whoever signed in and has yet to make a passkey. Everybody else may go where they like, also who is not signed in. */
+export async function requirePasskeyMade(): Promise<void> {
+  const session = await readSession();
+  if (session && lacks(session) === "made") redirect(WHERE_PASSKEYS_ARE_MADE);
 }
 
 /** Also for whoever has yet to make a passkey: what that takes, and no more. */

@@ -56,6 +56,9 @@ export function createDevice({ record, build, onChange, isStale, onStale }: Devi
   let online = true;
   let storage: DeviceStatus["storage"] = "kept";
   let erased = false;
+  /** Counts questions about who is here: an answer that was overtaken by that to a later one says what was before. */
+  let asked = 0;
+  let heard = 0;
   /** Counts what makes an answer or a read that was begun before it out of date. */
   let era = 0;
   /** Counts sign-outs on this device, in any tab: an answer from before one is about somebody who left. */
@@ -121,13 +124,24 @@ export function createDevice({ record, build, onChange, isStale, onStale }: Devi
   async function refresh(): Promise<boolean> {
     await open();
     const before = departures;
+    const turn = ++asked;
     const answer = await askForSnapshot(etag);
     if (before !== departures) return refresh();
-    if (answer === "erased") await forgetErased();
-    else if (typeof answer === "object") await receive(answer.snapshot, answer.etag);
+    if (turn > heard) {
+      heard = turn;
+      if (answer === "erased") await forgetErased();
+      else if (typeof answer === "object") await receive(answer.snapshot, answer.etag);
+    }
     changed();
     void sender.flush();
     return answer !== "unreachable";
+  }
+
+  /** Somebody has just signed in: what this document ticked before is asked about like the rest. Answers whether the server says who they are. */
+  async function arrive(): Promise<boolean> {
+    undecided.clear();
+    await refresh();
+    return viewer !== null;
   }
 
   async function receive(received: Snapshot, receivedEtag: string): Promise<void> {
@@ -334,5 +348,5 @@ export function createDevice({ record, build, onChange, isStale, onStale }: Devi
     };
   }
 
-  return { listen, status, refresh, setState, adopt: () => adopt(), discardUnclaimed, unsent, forget, flush: sender.flush };
+  return { listen, status, refresh, arrive, setState, adopt: () => adopt(), discardUnclaimed, unsent, forget, flush: sender.flush };
 }

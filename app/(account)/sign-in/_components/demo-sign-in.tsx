@@ -9,12 +9,16 @@ type DemoPerson = { role: string; name: string; does: string };
 /** Only in a trial: look around as one of the invented people. */
 export function DemoSignIn({ people, next }: { people: DemoPerson[]; next: string }) {
   const [failed, setFailed] = useState(false);
+  const [busy, setBusy] = useState(false);
   const arrive = useArrival();
 
   async function tryAs(role: string) {
+    if (busy) return;
     setFailed(false);
-    if ((await enter("demo", { role })) === "in") await arrive(next);
-    else setFailed(true);
+    setBusy(true);
+    if ((await enter("demo", { role })) === "in") return arrive(next);
+    setBusy(false);
+    setFailed(true);
   }
 
   return (
@@ -23,7 +27,7 @@ export function DemoSignIn({ people, next }: { people: DemoPerson[]; next: strin
       <p>The people in it are invented; look around as one of them.</p>
       <div className="grid gap-3">
         {people.map(({ role, name, does }) => (
-          <button key={role} className="btn try" type="button" onClick={() => void tryAs(role)}>
+          <button key={role} className="btn try" type="button" aria-disabled={busy} onClick={() => void tryAs(role)}>
             <svg viewBox="0 0 36 48" aria-hidden="true">
               <use href="#stone" />
             </svg>

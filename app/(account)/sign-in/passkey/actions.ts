@@ -1,6 +1,5 @@
 "use server";
 
-import { redirect } from "next/navigation";
 import { findPasskey, listPasskeyIds, saveChallenge, savePasskeyShown, saveRecoveryCodeUsed, takeChallenge } from "@/db/queries/passkeys";
 import { takeTry } from "@/db/queries/tries";
 import { findSessionAwaiting, renewOwnSession } from "@/lib/access/viewer";
@@ -9,7 +8,6 @@ import { auditRefusal } from "@/lib/auth/audit-refusal";
 import { signedInput } from "@/lib/auth/passkey-input";
 import { readSigned, signInOptions } from "@/lib/auth/passkeys";
 import { readRecoveryCode } from "@/lib/auth/recovery-code";
-import { returnPath } from "@/lib/auth/return-path";
 import { dataOf, formOf } from "@/lib/form-input";
 
 const NOT_ASKED: ActionResult = { ok: false, message: "Nobody asks for a passkey here any more. Sign in once more." };
@@ -52,5 +50,5 @@ export async function signInWithRecoveryCode(_previous: ActionResult | null, sen
     await auditRefusal("recovery code", viewer.id);
     return { ok: false, message: "You are not signed in yet.", fieldErrors: { code: "This is not one of your codes, or it was used." } };
   }
-  redirect(returnPath(form.get("next")));
+  return { ok: true };
 }

@@ -1,9 +1,8 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
-import { ActionForm } from "@/components/ui/action-form";
-import { Field } from "@/components/ui/field";
-import { findSessionAwaiting } from "@/lib/access/viewer";
+import { findSessionAwaiting, requirePasskeyMade } from "@/lib/access/viewer";
 import { returnPath } from "@/lib/auth/return-path";
+import { RecoveryCodeForm } from "./_components/recovery-code-form";
 import { ShowPasskey } from "./_components/show-passkey";
 import { beginPasskeySignIn, finishPasskeySignIn, signInWithRecoveryCode } from "./actions";
 
@@ -11,7 +10,10 @@ export const metadata: Metadata = { title: "Show your passkey", robots: { index:
 
 export default async function PasskeySignInPage({ searchParams }: PageProps<"/sign-in/passkey">) {
   const next = returnPath((await searchParams).next);
-  if (!(await findSessionAwaiting())) redirect(next);
+  if (!(await findSessionAwaiting())) {
+    await requirePasskeyMade();
+    redirect(next);
+  }
 
   return (
     <section className="flow" aria-labelledby="passkey">
@@ -20,10 +22,7 @@ export default async function PasskeySignInPage({ searchParams }: PageProps<"/si
       <ShowPasskey begin={beginPasskeySignIn} finish={finishPasskeySignIn} next={next} />
       <details>
         <summary>I do not have my passkey</summary>
-        <ActionForm action={signInWithRecoveryCode} button="Sign in with the code">
-          <input type="hidden" name="next" value={next} />
-          <Field id="code" label="A recovery code" hint="One of those you wrote down; it works once" autoComplete="off" spellCheck={false} />
-        </ActionForm>
+        <RecoveryCodeForm signIn={signInWithRecoveryCode} next={next} />
       </details>
     </section>
   );
