@@ -59,18 +59,15 @@ const isDoing = sql`exists (
           where p.user_id = u.id and begun.item_id = any (${itemIds})
             and not ${isWaived(given("cohortId"), { userId: sql`p.user_id`, itemId: sql`begun.item_id` })})`;
 
-/**
- * Text of one row per learner instead of a row per item: 50 learners are 50 rows. Who has something in progress is asked in a statement of its
- * own: with the question in the other, the planner would plan every page anew.
- */
-const pageBy = (sort: GridSort, doing: boolean) =>
+/** Text of one row per learner instead of a row per item: 50 learners are 50 rows. */
+const pageBy = (sort: GridSort) =>
   preparedReportRows<GridRow>(
     sql`
       with people as materialized (
         select u.id, u.name, e.group_name, e.enrolled_at, (${RANKS[sort]})::float8 as rank,
           e.left_at is null
             and (${given("group")}::text is null or e.group_name = ${given("group")})
-            and ${doing ? isDoing : sql`true`} as matches
+            and (not ${given("doing")}::boolean or ${isDoing}) as matches
         from enrollments e join users u on u.id = e.user_id
         where e.cohort_id = ${given("cohortId")}::uuid and e.role = 'learner' and (e.left_at is null or e.user_id = ${given("after")}::uuid)
       ), ordered as materialized (
@@ -102,11 +99,9 @@ const pageBy = (sort: GridSort, doing: boolean) =>
       order by s.place`,
   );
 
-const both = (sort: GridSort) => ({ all: pageBy(sort, false), doing: pageBy(sort, true) });
-
-const pages: Record<GridSort, ReturnType<typeof both>> = { name: both("name"), done: both("done"), proven: both("proven"), last: both("last") };
+const pages: Record<GridSort, ReturnType<typeof pageBy>> = { name: pageBy("name"), done: pageBy("done"), proven: pageBy("proven"), last: pageBy("last") };
 
 /** Learners of the cohort with everything that is known of their items. `after` must be a uuid. */
-export async function listGridRows(cohort: TaughtCohort, { sort, doing, itemIds, ...question }: GridQuestion): Promise<GridRow[]> {
-  return pages[sort][doing ? "doing" : "all"]({ ...question, itemIds: itemIds.join(" "), cohortId: cohort.id });
+export async function listGridRows(cohort: TaughtCohort, { sort, itemIds, ...question }: GridQuestion): Promise<GridRow[]> {
+  return pages[sort]({ ...question, itemIds: itemIds.join(" "), cohortId: cohort.id });
 }
