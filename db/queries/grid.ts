@@ -54,11 +54,6 @@ const RANKS: Record<GridSort, SQL> = {
   last: sql`coalesce(-extract(epoch from ${lastActivity(sql`u.id`)}), 0)`,
 };
 
-const isDoing = sql`exists (
-          select from progress_summaries p, unnest(p.doing) as begun (item_id)
-          where p.user_id = u.id and begun.item_id = any (${itemIds})
-            and not ${isWaived(given("cohortId"), { userId: sql`p.user_id`, itemId: sql`begun.item_id` })})`;
-
 /** Text of one row per learner instead of a row per item: 50 learners are 50 rows. */
 const pageBy = (sort: GridSort) =>
   preparedReportRows<GridRow>(
@@ -67,7 +62,10 @@ const pageBy = (sort: GridSort) =>
         select u.id, u.name, e.group_name, e.enrolled_at, (${RANKS[sort]})::float8 as rank,
           e.left_at is null
             and (${given("group")}::text is null or e.group_name = ${given("group")})
-            and (not ${given("doing")}::boolean or ${isDoing}) as matches
+            and (not ${given("doing")}::boolean or exists (
+              select from progress_summaries p, unnest(p.doing) as begun (item_id)
+              where p.user_id = u.id and begun.item_id = any (${itemIds})
+                and not ${isWaived(given("cohortId"), { userId: sql`p.user_id`, itemId: sql`begun.item_id` })})) as matches
         from enrollments e join users u on u.id = e.user_id
         where e.cohort_id = ${given("cohortId")}::uuid and e.role = 'learner' and (e.left_at is null or e.user_id = ${given("after")}::uuid)
       ), ordered as materialized (
