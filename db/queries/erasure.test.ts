@@ -56,13 +56,21 @@ test("it is written down once, also when it is asked for twice", async () => {
   expect(await db.select({ action: audit.action }).from(audit).where(sql`${audit.personId} = ${id} and ${audit.action} = 'account.erase'`)).toHaveLength(1);
 });
 
-test("what another device sends while it is erased is gone with it, or refused", async () => {
-  const { id } = await makeWholeLife(words());
-  const send = () => saveOperations(id, [{ opId: randomUUID(), itemId: "shell-basics", state: "done", clock: 1, at: new Date().toISOString() }]).then(() => "recorded", (error: unknown) => (error as { cause?: { code?: string } }).cause?.code);
-  const sent = await Promise.all([send(), send(), eraseAccount(id), send(), send()]);
-  expect(sent.filter((answer) => !["recorded", "23503", "40P01"].includes(answer ?? ""))).toEqual(["erased"]);
-  expect(await send()).toBe("23503");
-  expect(await tablesWith(id)).toEqual(["audit", "erasures"]);
+test("what other devices send while it is erased is gone with it, or refused, and nobody waits for the other", async () => {
+  for (const itemId of ["shell-basics", "first-endpoint"]) {
+    const { id } = await makeWholeLife(words());
+    const send = () => saveOperations(id, [{ opId: randomUUID(), itemId, state: "done", clock: 2, at: new Date().toISOString() }]).then(() => "recorded", (error: unknown) => (error as { cause?: { code?: string } }).cause?.code);
+    const { all } = await db.transaction(async (hold) => {
+      // All have begun, and none can go on.
+      await hold.execute(sql`select id from users where id = ${id} for update`);
+      const answers = Promise.all([send(), send(), eraseAccount(id), send(), send()]);
+      await expect.poll(async () => (await db.execute(sql`select 1 from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`)).length).toBeGreaterThanOrEqual(5);
+      return { all: answers };
+    });
+    expect((await all).filter((answer) => !["recorded", "23503"].includes(answer ?? ""))).toEqual(["erased"]);
+    expect(await send()).toBe("23503");
+    expect(await tablesWith(id)).toEqual(["audit", "erasures"]);
+  }
 });
 
 test("who comes back with an older backup is erased again from the list that was kept elsewhere", async () => {

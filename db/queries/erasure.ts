@@ -9,8 +9,7 @@ export type Erased = "erased" | "last admin" | "nobody";
 /**
  * Erases an account with all that is the person’s, in one statement; the only admin is not erased. What remains: the ids in the record
  * and in the list of erasures, sessions without a person or a device, by which devices are told, and what the person wrote about others, without
- * who wrote it. What another device sends meanwhile is erased with it, or refused: with 23503, or with 40P01, and then with 23503 when it
- * is sent again.
+ * who wrote it. What another device sends meanwhile is erased with it, or refused with 23503.
  */
 export async function eraseAccount(userId: string): Promise<Erased> {
   for (let tries = 1; ; tries += 1) {
@@ -24,7 +23,7 @@ export async function eraseAccount(userId: string): Promise<Erased> {
 
 const MOST_TRIES = 5;
 
-/** 40P01: a write of the person waited for their account while the erasure waited for what it wrote. */
+/** 40P01: a write of the person, other than progress, waited for their account while the erasure waited for what it wrote. */
 function isDeadlock(error: unknown): boolean {
   return error instanceof Error && typeof error.cause === "object" && error.cause !== null && "code" in error.cause && error.cause.code === "40P01";
 }
