@@ -30,9 +30,9 @@ export const db = drizzle((kept.milepostPool ??= openOrdinary()), { casing: "sna
 
 const openDirect = (max: number, settings: Record<string, string | number>) => open(direct, max, { lock_timeout: ORDINARY.lock_timeout, ...settings });
 
-const longPool = (kept.milepostLongPool ??= openDirect(1, { statement_timeout: 120_000 }));
+const longPool = (kept.milepostLongPool ??= openDirect(1, { statement_timeout: 120_000, lock_timeout: 60_000 }));
 
-/** For work that no request waits for, such as making a whole import visible: one statement may take two minutes. */
+/** For work that no request waits for, such as making a whole import visible: one statement may take two minutes, and wait one for others. */
 export const longDb = drizzle(longPool, { casing: "snake_case" });
 
 /** Hears what is sent to a channel, over one more connection to Postgres itself. The driver opens it anew when it was lost. */

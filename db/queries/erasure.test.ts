@@ -1,7 +1,9 @@
 import { randomUUID } from "node:crypto";
+import { setTimeout as sleep } from "node:timers/promises";
 import { eq, sql } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { db } from "@/db/client";
+import { ORDINARY } from "@/db/ordinary.mjs";
 import { sessions, users } from "@/db/schema/accounts";
 import { audit } from "@/db/schema/audit";
 import { erasures } from "@/db/schema/privacy";
@@ -71,6 +73,18 @@ test("what other devices send while it is erased is gone with it, or refused, an
     expect(await send()).toBe("23503");
     expect(await tablesWith(id)).toEqual(["audit", "erasures"]);
   }
+});
+
+test("a write that holds what is theirs for longer than anybody waits only puts it off", async () => {
+  const { id } = await makeWholeLife(words());
+  const { erased } = await db.transaction(async (hold) => {
+    await hold.execute(sql`select from plans where user_id = ${id} for update`);
+    const answer = eraseAccount(id);
+    await sleep(ORDINARY.lock_timeout + 300);
+    return { erased: answer };
+  });
+  expect(await erased).toBe("erased");
+  expect(await tablesWith(id)).toEqual(["audit", "erasures"]);
 });
 
 test("who comes back with an older backup is erased again from the list that was kept elsewhere", async () => {

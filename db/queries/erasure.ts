@@ -16,16 +16,17 @@ export async function eraseAccount(userId: string): Promise<Erased> {
     try {
       return await erase(userId);
     } catch (error) {
-      if (tries === MOST_TRIES || !isDeadlock(error)) throw error;
+      if (tries === MOST_TRIES || !isHeldUp(error)) throw error;
     }
   }
 }
 
 const MOST_TRIES = 5;
 
-/** 40P01: a write of the person, other than progress, waited for their account while the erasure waited for what it wrote. */
-function isDeadlock(error: unknown): boolean {
-  return error instanceof Error && typeof error.cause === "object" && error.cause !== null && "code" in error.cause && error.cause.code === "40P01";
+/** Another write about the person held what the erasure needs: too long (55P03), or while it waited for the account (40P01). */
+function isHeldUp(error: unknown): boolean {
+  const code = error instanceof Error && typeof error.cause === "object" && error.cause !== null && "code" in error.cause ? error.cause.code : null;
+  return code === "55P03" || code === "40P01";
 }
 
 async function erase(userId: string): Promise<Erased> {

@@ -118,6 +118,7 @@ export async function addSummaries(week: string): Promise<void> {
     where u.weekly_summary and u.disabled_at is null and exists (
       select 1 from enrollments e join cohorts c on c.id = e.cohort_id
       where e.user_id = u.id and e.left_at is null and c.archived_at is null and ${week}::date between c.starts_on and c.ends_on)
+    order by u.id
     on conflict (reason) do nothing`);
 }
 

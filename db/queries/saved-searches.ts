@@ -77,6 +77,7 @@ export async function addListingMails({ day, hour }: { day: string; hour: number
       where s.user_id = u.id and ${mailedOn(day)}
         and s.told_until < (select max(found_at) from open_listings)
         and ${until} - case s.mail when 'week' then interval '7 days' else interval '1 day' end < (select max(found_at) from open_listings))
+    order by u.id
     on conflict (reason) do nothing`);
 }
 

@@ -17,5 +17,5 @@ export const audit = pgTable(
     cohortId: uuid(),
     detail: jsonb(),
   },
-  (t) => [index("audit_at").on(t.at), index("audit_person").on(t.personId, t.at)],
+  (t) => [index("audit_at").on(t.at), index("audit_person").on(t.personId, t.at), index("audit_actor").on(t.actorId)],
 );

@@ -89,7 +89,8 @@ export const invitations = pgTable(
   (t) => [
     primaryKey({ columns: [t.cohortId, t.id] }),
     uniqueIndex("invitations_code_hash_key").on(t.codeHash),
-    index("invitations_email").on(t.cohortId, t.email),
+    index("invitations_email").on(t.email, t.cohortId),
+    index("invitations_created_by").on(t.createdBy),
     check("invitations_uses", sql`${t.uses} between 0 and ${t.usesAllowed}`),
   ],
 );
@@ -106,7 +107,7 @@ export const rosterEntries = pgTable(
     addedAt: at().notNull().defaultNow(),
     addedBy: actor(),
   },
-  (t) => [primaryKey({ columns: [t.cohortId, t.email] })],
+  (t) => [primaryKey({ columns: [t.cohortId, t.email] }), index("roster_entries_email").on(t.email), index("roster_entries_added_by").on(t.addedBy)],
 );
 
 /** An instructor's word that a signal was seen. It holds while the facts are the same, a snooze no longer than its day. */
@@ -126,7 +127,11 @@ export const signalSettlements = pgTable(
     settledBy: actor(),
     settledAt: at().notNull().defaultNow(),
   },
-  (t) => [primaryKey({ columns: [t.cohortId, t.learnerId, t.rule, t.itemId] })],
+  (t) => [
+    primaryKey({ columns: [t.cohortId, t.learnerId, t.rule, t.itemId] }),
+    index("signal_settlements_learner").on(t.learnerId),
+    index("signal_settlements_settled_by").on(t.settledBy),
+  ],
 );
 
 /** Private to the instructors of the cohort. */
@@ -140,7 +145,7 @@ export const notes = pgTable(
     writtenBy: actor(),
     writtenAt: at().notNull().defaultNow(),
   },
-  (t) => [primaryKey({ columns: [t.cohortId, t.id] }), index("notes_learner").on(t.cohortId, t.learnerId)],
+  (t) => [primaryKey({ columns: [t.cohortId, t.id] }), index("notes_learner").on(t.learnerId, t.cohortId), index("notes_written_by").on(t.writtenBy)],
 );
 
 /** The instructors' own record beside the learner's state. It never touches the learner's progress. */
@@ -162,13 +167,16 @@ export const waivers = pgTable(
   (t) => [
     primaryKey({ columns: [t.cohortId, t.id] }),
     uniqueIndex("waivers_standing").on(t.cohortId, t.learnerId, t.itemId).where(sql`${t.withdrawnAt} is null`),
+    index("waivers_learner").on(t.learnerId),
+    index("waivers_given_by").on(t.givenBy),
+    index("waivers_withdrawn_by").on(t.withdrawnBy),
   ],
 );
 
 export const announcements = pgTable(
   "announcements",
   { cohortId: cohort(), id: uuid().notNull(), body: text().notNull(), writtenBy: actor(), writtenAt: at().notNull().defaultNow() },
-  (t) => [primaryKey({ columns: [t.cohortId, t.id] })],
+  (t) => [primaryKey({ columns: [t.cohortId, t.id] }), index("announcements_written_by").on(t.writtenBy)],
 );
 
 /** What an instructor wrote to one learner. */
@@ -183,5 +191,5 @@ export const messages = pgTable(
     writtenAt: at().notNull().defaultNow(),
     readAt: at(),
   },
-  (t) => [primaryKey({ columns: [t.learnerId, t.id] }), index("messages_cohort").on(t.cohortId, t.writtenAt)],
+  (t) => [primaryKey({ columns: [t.learnerId, t.id] }), index("messages_cohort").on(t.cohortId, t.writtenAt), index("messages_written_by").on(t.writtenBy)],
 );

@@ -45,6 +45,7 @@ export const submissions = pgTable(
     index("submissions_activity").on(t.userId, t.savedAt, t.handedInAt).where(sql`${t.state} <> 'draft'`),
     index("submissions_returned").on(t.userId, t.itemId, t.version, t.closedAt, t.id).where(sql`${t.state} = 'returned'`),
     index("submissions_waiting").on(t.userId, t.handedInAt).where(sql`${t.state} = 'handed-in'`),
+    index("submissions_claimed_by").on(t.claimedBy).where(sql`${t.claimedBy} is not null`),
     foreignKey({ name: "submissions_file", columns: [t.userId, t.fileId], foreignColumns: [files.userId, files.id] }),
     check("submissions_state", sql`${t.state} in ('draft', 'handed-in', 'returned', 'accepted', 'withdrawn')`),
     check("submissions_kind", sql`${t.kind} in ('link', 'text', 'repo', 'file')`),
@@ -95,6 +96,8 @@ export const reviews = pgTable(
     primaryKey({ columns: [t.userId, t.id] }),
     uniqueIndex("reviews_one_verdict").on(t.userId, t.submissionId).where(sql`${t.by} = 'instructor' and ${t.withdrawnAt} is null`),
     uniqueIndex("reviews_peer_once").on(t.userId, t.submissionId, t.reviewerId).where(sql`${t.by} = 'peer'`),
+    index("reviews_reviewer").on(t.reviewerId),
+    index("reviews_withdrawn_by").on(t.withdrawnBy).where(sql`${t.withdrawnBy} is not null`),
     foreignKey({ name: "reviews_submission", columns: [t.userId, t.submissionId], foreignColumns: [submissions.userId, submissions.id] }).onDelete("cascade"),
   ],
 );

@@ -21,5 +21,10 @@ export const instructorInvitations = pgTable(
     createdBy: actor(),
     createdAt: at().notNull().defaultNow(),
   },
-  (t) => [uniqueIndex("instructor_invitations_code_hash_key").on(t.codeHash), index("instructor_invitations_email").on(t.email)],
+  (t) => [
+    uniqueIndex("instructor_invitations_code_hash_key").on(t.codeHash),
+    index("instructor_invitations_email").on(t.email),
+    index("instructor_invitations_used_by").on(t.usedBy),
+    index("instructor_invitations_created_by").on(t.createdBy),
+  ],
 );

@@ -36,6 +36,7 @@ export const jobSources = pgTable(
   },
   (t) => [
     uniqueIndex("job_sources_address").on(t.format, t.address),
+    index("job_sources_added_by").on(t.addedBy),
     index("job_sources_due").on(t.dueAt).where(sql`${t.state} = 'on' and ${t.address} is not null`),
     check("job_sources_interval", sql`${t.intervalMinutes} between 15 and 43200`),
   ],
@@ -62,6 +63,7 @@ export const jobImports = pgTable(
   },
   (t) => [
     primaryKey({ columns: [t.sourceId, t.id] }),
+    index("job_imports_started_by").on(t.startedBy),
     // One reading of a source at a time, whoever begins it.
     uniqueIndex("job_imports_running").on(t.sourceId).where(sql`${t.outcome} = 'running'`),
   ],

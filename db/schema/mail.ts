@@ -26,6 +26,8 @@ export const outbox = pgTable(
   },
   (t) => [
     uniqueIndex("outbox_reason_key").on(t.reason),
+    index("outbox_user").on(t.userId),
+    index("outbox_address").on(t.address),
     index("outbox_due")
       .on(t.dueAt)
       .where(sql`${t.sentAt} is null and ${t.gaveUpAt} is null`),
@@ -50,5 +52,10 @@ export const mailCodes = pgTable(
     usedAt: at(),
     createdAt: at().notNull().defaultNow(),
   },
-  (t) => [uniqueIndex("mail_codes_hash_key").on(t.codeHash), index("mail_codes_user").on(t.userId), index("mail_codes_created").on(t.createdAt)],
+  (t) => [
+    uniqueIndex("mail_codes_hash_key").on(t.codeHash),
+    index("mail_codes_user").on(t.userId),
+    index("mail_codes_address").on(t.address),
+    index("mail_codes_created").on(t.createdAt),
+  ],
 );

@@ -84,6 +84,7 @@ export const itemProofs = pgTable(
       .on(t.userId, t.itemId, t.level)
       .where(sql`${t.withdrawnAt} is null`),
     index("item_proofs_submission").on(t.userId, t.submissionId),
+    index("item_proofs_given_by").on(t.givenBy).where(sql`${t.givenBy} is not null`),
     check("item_proofs_level", sql`${t.level} between 1 and 5`),
   ],
 );
