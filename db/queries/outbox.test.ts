@@ -12,7 +12,7 @@ import { handOver } from "@/lib/mail/transport";
 import { hashToken } from "./accounts";
 import { findTaughtCohort, type TaughtCohort } from "./cohorts";
 import { saveMessages } from "./messages";
-import { addSummaries, claimMail, saveMailWishes } from "./outbox";
+import { addMailForAll, addSummaries, CLAIMED, claimMail, saveMailWishes } from "./outbox";
 import { saveOperations } from "./progress";
 
 /** The other side: a mail server that refuses whoever is called nobody, and falls silent when it is told to. */
@@ -126,6 +126,18 @@ describe("a mail", () => {
     expect(subject).not.toContain("Farida");
     expect(mail).toMatch(new RegExp(`^Message-ID: <${(await rowOf(learner))?.id}@`, "m"));
     expect(await rowOf(learner)).toMatchObject({ attempts: 1, sentAt: expect.any(Date) as Date, trouble: null });
+  });
+
+  test("that somebody waits for goes before what was due earlier, and a sender that took all it may knows of more", async () => {
+    const [learners, waiting] = [await Promise.all(Array.from({ length: CLAIMED + 5 }, () => makePerson())), await makePerson()];
+    await write(learners);
+    await db.insert(outbox).values({ id: uuidv7(), reason: `notice:${waiting.id}`, kind: "notice", userId: waiting.id, address: waiting.email, about: { what: "password-changed" } });
+    expect(await sendDueMail()).toMatchObject({ more: true });
+    expect(receivedBy(waiting)).toHaveLength(1);
+    expect((await Promise.all(learners.map(rowOf))).filter((row) => row?.sentAt === null).length).toBeGreaterThan(5);
+    await sendAll();
+    expect(learners.filter((learner) => receivedBy(learner).length !== 1)).toEqual([]);
+    expect(await sendDueMail()).toMatchObject({ more: false });
   });
 
   test("claimed by a sender that died is nobody's until its lease ends, and is sent then", async () => {
@@ -246,6 +258,14 @@ describe("the weekly summary", () => {
     const rows = await rowsOf([learner, unwilling, left, teacher, outsider]);
     expect(rows.map(({ userId }) => userId).sort()).toEqual([learner.id, teacher.id].sort());
     await sendAll();
+  });
+
+  test("is written for so many at a time, and once for each, also where it broke off", async () => {
+    const people = await Promise.all(Array.from({ length: 5 }, () => makePerson()));
+    const add = (of: Person[]) => addMailForAll({ kind: "summary", about: { week: "2027-01-04" }, wanted: inArray(sql`u.id`, of.map(({ id }) => id)), atOnce: 2 });
+    await add(people.slice(2, 4));
+    await add(people);
+    expect((await rowsOf(people)).map(({ userId }) => userId).sort()).toEqual(people.map(({ id }) => id).sort());
   });
 
   test("says to a learner what was done, what is next and what is due, and to an instructor the numbers", async () => {

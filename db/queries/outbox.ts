@@ -1,7 +1,7 @@
 import "server-only";
-import { and, eq, isNull, sql } from "drizzle-orm";
+import { and, eq, isNull, sql, type SQL } from "drizzle-orm";
 import { uuidv7 } from "uuidv7";
-import { db } from "@/db/client";
+import { db, longDb } from "@/db/client";
 import { users } from "@/db/schema/accounts";
 import { cohorts, invitations, messages } from "@/db/schema/cohorts";
 import { outbox } from "@/db/schema/mail";
@@ -27,13 +27,19 @@ export type ClaimedMail = MailAbout & { id: string; address: string; attempts: n
 /** The shortest lease: a mail must be sent, and marked, within it. */
 export const LEASE_SECONDS = 60;
 
-/** Takes up to 20 mails that are due. Another sender gets none of them until the lease ends: 1, 5, 15, then 60 minutes, by attempt. */
+/** So many mails a sender takes at once. */
+export const CLAIMED = 20;
+
+/**
+ * Takes mails that are due, first those that somebody waits for or must hear of at once. Another sender gets none of them until the lease ends: 1, 5, 15, then
+ * 60 minutes, by attempt.
+ */
 export async function claimMail(): Promise<ClaimedMail[]> {
   const rows = await db.execute<ClaimedMail>(sql`
     with due as materialized (
       select id from outbox
       where sent_at is null and gave_up_at is null and due_at <= now()
-      order by due_at limit 20
+      order by (kind not in ('code', 'notice')), due_at limit ${CLAIMED}
       for update skip locked
     )
     update outbox o
@@ -110,16 +116,38 @@ export async function saveInvitationCode(invitation: { cohortId: string; invitat
 
 /** One mail for each person who wants a summary of the week and is enrolled now in a cohort that runs. Any number of calls write it once. */
 export async function addSummaries(week: string): Promise<void> {
-  await db.execute(sql`
-    insert into outbox (id, reason, kind, user_id, address, about)
-    -- The one key that is not made by the application, which does not know these people.
-    select gen_random_uuid(), 'summary:' || u.id || ':' || ${week}::text, 'summary', u.id, u.email, jsonb_build_object('userId', u.id, 'week', ${week}::text)
-    from users u
-    where u.weekly_summary and u.disabled_at is null and exists (
+  await addMailForAll({
+    kind: "summary",
+    about: { week },
+    wanted: sql`u.weekly_summary and exists (
       select 1 from enrollments e join cohorts c on c.id = e.cohort_id
-      where e.user_id = u.id and e.left_at is null and c.archived_at is null and ${week}::date between c.starts_on and c.ends_on)
-    order by u.id
-    on conflict (reason) do nothing`);
+      where e.user_id = u.id and e.left_at is null and c.archived_at is null and ${week}::date between c.starts_on and c.ends_on)`,
+  });
+}
+
+const PEOPLE_AT_ONCE = 2_000;
+
+/**
+ * Writes a mail for everybody who is let in and wants it, `u` in the condition, once for each person and `about`. In statements for so many people by their id, of
+ * which each stays: however many there are, none takes long.
+ */
+export async function addMailForAll({ kind, about, wanted, atOnce = PEOPLE_AT_ONCE }: { kind: ClaimedMail["kind"]; about: Record<string, string>; wanted: SQL; atOnce?: number }): Promise<void> {
+  const reason = Object.values(about).join(":");
+  let after: string | undefined = "00000000-0000-0000-0000-000000000000";
+  while (after) {
+    const rows: { id: string }[] = await longDb.execute<{ id: string }>(sql`
+      with willing as materialized (
+        select id, email from users u where id > ${after}::uuid and disabled_at is null and ${wanted} order by id limit ${atOnce}
+      ), added as (
+        insert into outbox (id, reason, kind, user_id, address, about)
+        -- The one key that is not made by the application, which does not know these people.
+        select gen_random_uuid(), ${kind}::text || ':' || id || ':' || ${reason}::text, ${kind}::text, id, email, jsonb_build_object('userId', id) || ${JSON.stringify(about)}::text::jsonb
+        from willing order by id
+        on conflict (reason) do nothing
+      )
+      select id from willing order by id offset ${atOnce - 1}`);
+    after = rows[0]?.id;
+  }
 }
 
 export type WaitingMail = { id: string; kind: ClaimedMail["kind"]; purpose: string | null; address: string; addedAt: Date; attempts: number; trouble: string | null };

@@ -8,6 +8,7 @@ import type { NewsMail } from "@/lib/jobs/words";
 import { consentOf } from "./consents";
 import { matchOf } from "./listing-match";
 import type { ListingSearch } from "./listings";
+import { addMailForAll } from "./outbox";
 
 export type SavedSearch = { id: string; name: string; query: string; mail: NewsMail; savedAt: Date; toldUntil: Date };
 
@@ -68,17 +69,15 @@ function mailedOn(day: string): SQL {
 /** One mail for each person of full age who is let in, with a search of which it tells, where any listing came in its time. Any number of calls write it once. */
 export async function addListingMails({ day, hour }: { day: string; hour: number }): Promise<void> {
   const until = sql`((${day}::date + make_interval(hours => ${hour})) at time zone ${env.TIME_ZONE})`;
-  await db.execute(sql`
-    insert into outbox (id, reason, kind, user_id, address, about)
-    select gen_random_uuid(), 'listings:' || u.id || ':' || ${day}::text, 'listings', u.id, u.email, jsonb_build_object('userId', u.id, 'day', ${day}::text)
-    from users u
-    where u.disabled_at is null and not u.under_18 and exists (
+  await addMailForAll({
+    kind: "listings",
+    about: { day },
+    wanted: sql`not u.under_18 and exists (
       select 1 from saved_searches s
       where s.user_id = u.id and ${mailedOn(day)}
         and s.told_until < (select max(found_at) from open_listings)
-        and ${until} - case s.mail when 'week' then interval '7 days' else interval '1 day' end < (select max(found_at) from open_listings))
-    order by u.id
-    on conflict (reason) do nothing`);
+        and ${until} - case s.mail when 'week' then interval '7 days' else interval '1 day' end < (select max(found_at) from open_listings))`,
+  });
 }
 
 export type NewListing = Pick<typeof listings.$inferSelect, "slug" | "title" | "company" | "sample">;

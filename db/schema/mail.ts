@@ -28,9 +28,11 @@ export const outbox = pgTable(
     uniqueIndex("outbox_reason_key").on(t.reason),
     index("outbox_user").on(t.userId),
     index("outbox_address").on(t.address),
-    index("outbox_due")
-      .on(t.dueAt)
+    index("outbox_next")
+      .on(sql`(${t.kind} not in ('code', 'notice'))`, t.dueAt)
       .where(sql`${t.sentAt} is null and ${t.gaveUpAt} is null`),
+    index("outbox_given_up").on(t.gaveUpAt).where(sql`${t.gaveUpAt} is not null`),
+    index("outbox_over").on(sql`coalesce(${t.sentAt}, ${t.gaveUpAt}, ${t.addedAt})`),
   ],
 );
 

@@ -1,4 +1,4 @@
-import { addSummaries, claimMail, LEASE_SECONDS, releaseMail, saveMailSent, saveMailTrouble, type ClaimedMail } from "@/db/queries/outbox";
+import { addSummaries, CLAIMED, claimMail, LEASE_SECONDS, releaseMail, saveMailSent, saveMailTrouble, type ClaimedMail } from "@/db/queries/outbox";
 import { addListingMails } from "@/db/queries/saved-searches";
 import { FROM_HOUR, morningOf } from "@/lib/calendar/morning";
 import { env } from "@/lib/env";
@@ -12,14 +12,14 @@ const MOST_FAILURES = 8;
 const BEGIN_MS = LEASE_SECONDS * 1000 - MOST_MS - 5_000;
 
 /**
- * Sends what is due, and answers how many mails were handed over and what went wrong last. Any number of senders may run: a mail belongs
+ * Sends what is due, and answers how many mails were handed over, what went wrong last, and whether more may be due. Any number of senders may run: a mail belongs
  * to one of them until its lease ends, and each gives it up before that. A mail is sent once unless this process ends between the mail
  * server's answer and the mark: then it is due again after its lease and is sent a second time, with the same Message-ID.
  */
-export async function sendDueMail(): Promise<{ sent: number; trouble: string }> {
+export async function sendDueMail(): Promise<Round> {
   const begun = performance.now();
   const waiting = await claimMail();
-  const round = { sent: 0, trouble: "" };
+  const round = { sent: 0, trouble: "", more: waiting.length === CLAIMED };
   const work = async () => {
     for (let claimed = waiting.shift(); claimed; claimed = waiting.shift()) {
       if (performance.now() - begun > BEGIN_MS) await releaseMail(claimed.id);
@@ -30,7 +30,9 @@ export async function sendDueMail(): Promise<{ sent: number; trouble: string }> 
   return round;
 }
 
-async function send(claimed: ClaimedMail, round: { sent: number; trouble: string }): Promise<void> {
+type Round = { sent: number; trouble: string; more: boolean };
+
+async function send(claimed: ClaimedMail, round: Round): Promise<void> {
   try {
     const mail = await compose(claimed);
     if (!mail) {
@@ -63,7 +65,7 @@ function sayCode(error: unknown): string {
 let stopped = false;
 let addedOn = "";
 
-/** Sends every ten seconds until the process ends. Where no mail server is set, mail waits for an admin. */
+/** Sends every ten seconds until the process ends, and goes on at once while more is due. Where no mail server is set, mail waits for an admin. */
 export function startMail(): void {
   if (!env.SMTP_URL) return;
   process.once("SIGTERM", () => (stopped = true));
@@ -72,22 +74,23 @@ export function startMail(): void {
 
 async function round(trouble: string): Promise<void> {
   if (stopped) return;
-  const now = await tryOnce();
+  const { trouble: now, more } = await tryOnce();
   // Once, not every ten seconds. Addresses and what mails say stay out of the log.
   if (now !== trouble) console.warn(now ? `Mail waits and is tried again (${now}).` : "Mail is sent again.");
-  setTimeout(() => void round(now), PAUSE_MS).unref();
+  setTimeout(() => void round(now), more && !now ? 0 : PAUSE_MS).unref();
 }
 
-async function tryOnce(): Promise<string> {
-  try {
-    const morning = morningOf(new Date(), env.TIME_ZONE);
-    if (morning && morning.day !== addedOn) {
-      if (morning.isMonday) await addSummaries(morning.day);
-      await addListingMails({ day: morning.day, hour: FROM_HOUR });
-      addedOn = morning.day;
-    }
-    return (await sendDueMail()).trouble;
-  } catch (error) {
-    return sayReason(error);
-  }
+/** What is due does not wait for what the morning brings: links to sign in by are among it. */
+async function tryOnce(): Promise<Pick<Round, "trouble" | "more">> {
+  const sent = await sendDueMail().catch((error: unknown) => ({ trouble: sayReason(error), more: false }));
+  const trouble = await addMorningMail().then(() => "", sayReason);
+  return { trouble: sent.trouble || trouble, more: sent.more };
+}
+
+async function addMorningMail(): Promise<void> {
+  const morning = morningOf(new Date(), env.TIME_ZONE);
+  if (!morning || morning.day === addedOn) return;
+  if (morning.isMonday) await addSummaries(morning.day);
+  await addListingMails({ day: morning.day, hour: FROM_HOUR });
+  addedOn = morning.day;
 }
