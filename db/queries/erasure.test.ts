@@ -9,7 +9,7 @@ import { audit } from "@/db/schema/audit";
 import { erasures } from "@/db/schema/privacy";
 import { replayErasures, sayErasures } from "@/lib/privacy/erasures";
 import { hashToken } from "./accounts";
-import { eraseAccount } from "./erasure";
+import { addErasures, eraseAccount } from "./erasure";
 import { saveOperations } from "./progress";
 import { addSession, findOpenSession } from "./sessions";
 import { makeWholeLife } from "./whole-life";
@@ -56,6 +56,14 @@ test("it is written down once, also when it is asked for twice", async () => {
   });
   expect((await both).sort()).toEqual(["erased", "nobody"]);
   expect(await db.select({ action: audit.action }).from(audit).where(sql`${audit.personId} = ${id} and ${audit.action} = 'account.erase'`)).toHaveLength(1);
+});
+
+test("a list of any length is kept", async () => {
+  const ids = Array.from({ length: 70_000 }, () => randomUUID());
+  await addErasures(ids);
+  await addErasures(ids.slice(0, 10));
+  const gone = await db.execute(sql`delete from erasures where user_id::text in (select jsonb_array_elements_text(${JSON.stringify(ids)}::text::jsonb)) returning 1`);
+  expect(gone).toHaveLength(70_000);
 });
 
 test("what other devices send while it is erased is gone with it, or refused, and nobody waits for the other", async () => {

@@ -78,5 +78,6 @@ export async function listErasures(after: string | null): Promise<Erasure[]> {
 
 /** Keeps in the list what was erased before a restore. Idempotent. */
 export async function addErasures(userIds: readonly string[]): Promise<void> {
-  if (userIds.length > 0) await db.insert(erasures).values(userIds.map((userId) => ({ userId }))).onConflictDoNothing();
+  // One value for all: a statement takes 65,534.
+  await db.execute(sql`insert into erasures (user_id) select id::uuid from jsonb_array_elements_text(${JSON.stringify(userIds)}::text::jsonb) id on conflict do nothing`);
 }
