@@ -26,14 +26,14 @@ export type StatedPays = { samples: boolean; pays: StatedPay[] };
  */
 export async function listStatedPay(): Promise<StatedPays> {
   const [row] = await db.execute<{ samples: boolean; pays: StatedPay[] }>(sql`
-    with open as materialized (
-      select id, level, places, employment, pay_currency, pay_yearly, sample from listings
-      where closed_at is null and (valid_until is null or valid_until > now())
-    ), chosen as (
+    with open as not materialized (
+      select l.id, l.level, l.places, l.employment, o.pay_currency, o.pay_yearly, l.sample from open_listings o join listings l on l.id = o.listing_id
+      where o.valid_until is null or o.valid_until > now()
+    ), chosen as materialized (
       select not exists (select from open where not sample) as samples
     ), counted as materialized (
-      select id, level, places, pay_yearly from open, chosen
-      where pay_currency = 'INR' and pay_yearly is not null and employment is distinct from 'internship' and sample = chosen.samples
+      select id, level, places, pay_yearly from open
+      where pay_currency = 'INR' and pay_yearly is not null and employment is distinct from 'internship' and sample = (select samples from chosen)
     ), in_cities as materialized (
       select distinct on (id, place ->> 'city') level, place ->> 'city' as city, pay_yearly
       from counted, jsonb_array_elements(places) place where place ->> 'country' = 'IN' and place ->> 'city' is not null
