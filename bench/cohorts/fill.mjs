@@ -23,6 +23,7 @@ export async function fill(url, { learners, seed }) {
   try {
     await prepare(sql, seed);
     await addCohorts(sql, learners);
+    await addComings(sql);
     const waves = Array.from({ length: Math.ceil(learners / WAVE) }, (_, wave) => ({ from: wave * WAVE + 1, to: Math.min(learners, (wave + 1) * WAVE) }));
     await Promise.all(Array.from({ length: Math.min(AT_ONCE, waves.length) }, () => work(sql, waves)));
     // Triggers rest in these sessions. Ids hold the time, so those who began together lie together.
@@ -119,6 +120,32 @@ async function addCohorts(sql, learners) {
     select g.id, bench.key(p.last, 'note ' || p.number || ' ' || n), p.id, repeat('Spoke on the phone about the next item. ', 1 + n), g.teacher_id, p.last
     from bench.people p join bench.groups g on g.number = p.group_number, generate_series(1, 2) n where bench.draw(p.number, 21, 10) = 0`;
   await sql.unsafe("analyze bench.items; analyze bench.groups; analyze bench.people");
+}
+
+/** What is kept of signing in, of mail and of being written to, as long as lib/privacy/retention.ts keeps it. */
+async function addComings(sql) {
+  await sql`
+    insert into sessions (id_hash, user_id, device, created_at, last_seen_at, ended_at)
+    select md5('session ' || number || ' ' || n) || md5('of ' || number || ' ' || n), id, 'Chrome on Android', came, came + interval '2 days', case when n > 1 then came + interval '3 days' end
+    from bench.people, generate_series(1, 3) n cross join lateral (select last - n * interval '9 days' as came) c where last > now() - interval '120 days' order by came`;
+  await sql`
+    insert into audit (id, at, actor_id, action, person_id)
+    select bench.key(came, 'audit ' || number || ' ' || n), came, id, case when n = 1 then 'account.make' else 'session.begin' end, id
+    from bench.people, generate_series(1, 4) n cross join lateral (select enrolled + (last - enrolled) * ((n - 1) / 4.0) as came) c where enrolled > now() - interval '700 days' order by came`;
+  await sql`
+    insert into outbox (id, reason, kind, user_id, address, about, added_at, due_at, attempts, sent_at, gave_up_at)
+    select bench.key(at, 'mail ' || number || ' ' || n), 'summary:' || number || ':' || n, 'summary', id, 'learner-' || number || '@bench.example', '{}', at, at, 1,
+      case when bench.draw(number, 40, 500) > 0 then at end, case when bench.draw(number, 40, 500) = 0 then at end
+    from bench.people, generate_series(1, 12) n cross join lateral (select now() - n * interval '7 days' as at) m
+    where bench.draw(number, 41, 4) = 0 and last > now() - interval '120 days' order by at`;
+  await sql`
+    insert into messages (learner_id, id, cohort_id, body, written_by, written_at, read_at)
+    select p.id, bench.key(p.last, 'message ' || p.number || ' ' || n), g.id, repeat('Come to the session on Thursday. ', n), g.teacher_id, p.last - n * interval '10 days', p.last
+    from bench.people p join bench.groups g on g.number = p.group_number, generate_series(1, 3) n order by p.last - n * interval '10 days'`;
+  await sql`
+    insert into saved_searches (user_id, id, name, query, mail, told_until)
+    select id, bench.key(last, 'search ' || number), 'Pune', 'q=backend&in=pune', case when bench.draw(number, 42, 2) = 0 then 'day' else 'never' end, last
+    from bench.people where bench.draw(number, 43, 10) = 0`;
 }
 
 async function work(pool, waves) {

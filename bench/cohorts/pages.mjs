@@ -30,7 +30,12 @@ export const PAGES = [
   { name: "people", path: "/admin/people", as: "admin" },
   { name: "people, by a name", path: "/admin/people?who=kulkarni", as: "admin" },
   { name: "people, by an address", path: "/admin/people?who=learner-777%40bench", as: "admin" },
+  { name: "people, instructors", path: "/admin/people?kind=instructors", as: "admin" },
   { name: "audit", path: "/admin/audit", as: "admin" },
+  { name: "audit, of a person", path: "/admin/audit?who=learner-777%40bench", as: "admin" },
+  { name: "audit, of a rare kind", path: "/admin/audit?what=roster", as: "admin" },
+  { name: "audit, up to a day", path: ({ longAgo }) => `/admin/audit?to=${longAgo}`, as: "admin" },
+  { name: "mail that waits", path: "/admin/mail", as: "admin" },
   { name: "health", path: "/admin/health", as: "admin" },
   { name: "sign-in: a page without SQL", path: "/sign-in", as: "nobody", floor: true },
 ];

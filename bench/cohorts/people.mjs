@@ -9,6 +9,7 @@ export async function signInPeople(sql, secret) {
     where c.slug = 'bench-1' and e.role = 'learner' group by e.user_id order by abs(count(*) - 60), e.user_id limit 1`;
   return {
     learnerId,
+    longAgo: new Date(Date.now() - 60 * 86_400_000).toISOString().slice(0, 10),
     cookies: {
       teacher: await signIn(sql, secret, await findInstructor(sql, "bench-1")),
       office: await signIn(sql, secret, await findInstructor(sql, "bench-of-1000")),
