@@ -3,8 +3,9 @@ import { sql } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { uuidv7 } from "uuidv7";
 import { db } from "@/db/client";
+import { users } from "@/db/schema/accounts";
 import { outbox } from "@/db/schema/mail";
-import { findHealth, isReady } from "./health";
+import { findHealth, isReady, MOST_SESSIONS } from "./health";
 
 const mail = (more: Partial<typeof outbox.$inferInsert>) => ({ id: uuidv7(), reason: randomUUID(), kind: "notice" as const, address: "sneha@example.org", about: {}, ...more });
 
@@ -20,6 +21,17 @@ test("what waits and what was given up is counted, and the oldest is named", asy
   expect(after.mail.waiting).toBeGreaterThan(0);
   expect(after.mail.gaveUp).toBeGreaterThan(before.mail.gaveUp);
   expect(after.mail.oldestDueAt).not.toBeNull();
+});
+
+test("sessions are counted up to some number, and then are more", async () => {
+  const userId = uuidv7();
+  await db.insert(users).values({ id: userId, name: "Sneha", email: `${userId}@example.org` });
+  const before = await findHealth();
+  await db.execute(sql`insert into sessions (id_hash, user_id) select md5(${userId} || n), ${userId}::uuid from generate_series(1, 3) n`);
+  expect((await findHealth()).sessions).toBeGreaterThanOrEqual(Math.min(before.sessions + 3, MOST_SESSIONS + 1));
+  await db.execute(sql`insert into sessions (id_hash, user_id) select md5(${userId} || n), ${userId}::uuid from generate_series(4, ${MOST_SESSIONS + 50}::int) n`);
+  expect((await findHealth()).sessions).toBe(MOST_SESSIONS + 1);
+  await db.execute(sql`delete from sessions where user_id = ${userId}::uuid`);
 });
 
 test("it says how large the database is, and that every migration is there", async () => {

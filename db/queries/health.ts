@@ -26,9 +26,9 @@ export type Health = {
   connections: { open: number; atWork: number; most: number };
   /** Mail that is not sent yet, since when the oldest of it is due, and what was given up within a week. */
   mail: { waiting: number; oldestDueAt: Date | null; gaveUp: number };
-  /** Sessions seen within 14 days that did not end, and accounts, of which some are disabled. */
+  /** Seen within 14 days, and did not end. Above MOST_SESSIONS there may be more. */
   sessions: number;
-  /** Counted, or from some number on as Postgres remembers it: to count a million takes half a second. */
+  /** Accounts, of which some are disabled. Counted, or from some number on as Postgres remembers it: to count a million takes half a second. */
   people: { count: number; exact: boolean };
   disabled: number;
   /** Bytes. */
@@ -45,6 +45,9 @@ type HealthRow = {
 
 const COUNTED = 50_000;
 
+/** So many sessions are counted, and it is looked for one more. */
+export const MOST_SESSIONS = 10_000;
+
 /** How the installation is, in one statement. */
 export async function findHealth(): Promise<Health> {
   const [row] = await db.execute<HealthRow>(sql`
@@ -55,7 +58,7 @@ export async function findHealth(): Promise<Health> {
       (select count(*)::int from outbox where sent_at is null and gave_up_at is null) as waiting,
       (select min(due_at) from outbox where sent_at is null and gave_up_at is null) as oldest,
       (select count(*)::int from outbox where gave_up_at > now() - interval '7 days') as gave_up,
-      (select count(*)::int from sessions where ended_at is null and user_id is not null and last_seen_at > now() - interval '14 days') as sessions,
+      (select count(*)::int from (select from sessions where ended_at is null and user_id is not null and last_seen_at > now() - interval '14 days' limit ${MOST_SESSIONS + 1}) s) as sessions,
       case when remembered < ${COUNTED} then (select count(*) from users) else remembered end::int as people,
       remembered < ${COUNTED} as exact,
       (select count(*)::int from users where disabled_at is not null) as disabled,

@@ -35,6 +35,7 @@ export const users = pgTable(
     index("users_local_parts").on(sql`reverse(split_part(${t.email}, '@', 1)) text_pattern_ops`),
     index("users_named_like_addresses").on(t.id).where(sql`${t.name} like '%@%'`),
     index("users_admins").on(t.id).where(sql`${t.admin}`),
+    index("users_may_teach").on(t.id).where(sql`${t.mayTeach}`),
     index("users_disabled").on(t.id).where(sql`${t.disabledAt} is not null`),
     check("users_name_length", sql`char_length(${t.name}) between 1 and 200`),
   ],

@@ -1,3 +1,4 @@
+import { sql } from "drizzle-orm";
 import { index, jsonb, pgTable, text, timestamp, uuid } from "drizzle-orm/pg-core";
 
 /**
@@ -17,5 +18,10 @@ export const audit = pgTable(
     cohortId: uuid(),
     detail: jsonb(),
   },
-  (t) => [index("audit_at").on(t.at), index("audit_person").on(t.personId, t.at), index("audit_actor").on(t.actorId)],
+  (t) => [
+    index("audit_at").on(t.at, t.id),
+    index("audit_person").on(t.personId, t.at),
+    index("audit_actor").on(t.actorId, t.at),
+    index("audit_kind").on(sql`split_part(${t.action}, '.', 1)`, t.at),
+  ],
 );

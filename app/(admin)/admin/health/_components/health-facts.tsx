@@ -1,5 +1,5 @@
 import { Facts } from "@/components/reading/facts";
-import type { Health } from "@/db/queries/health";
+import { MOST_SESSIONS, type Health } from "@/db/queries/health";
 import { sayMoment } from "@/lib/calendar/now";
 import { env } from "@/lib/env";
 import { version } from "@/package.json";
@@ -18,7 +18,7 @@ export function HealthFacts({ health }: { health: Health }) {
     "Mail that waits": mail.oldestDueAt ? `${count.format(mail.waiting)}, the oldest due since ${sayMoment(mail.oldestDueAt)}` : "none",
     "Mail given up within a week": count.format(mail.gaveUp),
     Accounts: `${health.people.exact ? "" : "about "}${count.format(health.people.count)}, of which ${count.format(health.disabled)} disabled`,
-    "Sessions seen within 14 days": count.format(health.sessions),
+    "Sessions seen within 14 days": health.sessions > MOST_SESSIONS ? `more than ${count.format(MOST_SESSIONS)}` : count.format(health.sessions),
   };
   return <Facts facts={facts} />;
 }
