@@ -23,7 +23,7 @@ export async function fill(url, { learners, seed }) {
   try {
     await prepare(sql, seed);
     await addCohorts(sql, learners);
-    await addComings(sql);
+    await addSignInsAndMail(sql);
     const waves = Array.from({ length: Math.ceil(learners / WAVE) }, (_, wave) => ({ from: wave * WAVE + 1, to: Math.min(learners, (wave + 1) * WAVE) }));
     await Promise.all(Array.from({ length: Math.min(AT_ONCE, waves.length) }, () => work(sql, waves)));
     // Triggers rest in these sessions. Ids hold the time, so those who began together lie together.
@@ -123,15 +123,15 @@ async function addCohorts(sql, learners) {
 }
 
 /** What is kept of signing in, of mail and of being written to, as long as lib/privacy/retention.ts keeps it. */
-async function addComings(sql) {
+async function addSignInsAndMail(sql) {
   await sql`
     insert into sessions (id_hash, user_id, device, created_at, last_seen_at, ended_at)
-    select md5('session ' || number || ' ' || n) || md5('of ' || number || ' ' || n), id, 'Chrome on Android', came, came + interval '2 days', case when n > 1 then came + interval '3 days' end
-    from bench.people, generate_series(1, 3) n cross join lateral (select last - n * interval '9 days' as came) c where last > now() - interval '120 days' order by came`;
+    select md5('session ' || number || ' ' || n) || md5('of ' || number || ' ' || n), id, 'Chrome on Android', signed_in, signed_in + interval '2 days', case when n > 1 then signed_in + interval '3 days' end
+    from bench.people, generate_series(1, 3) n cross join lateral (select last - n * interval '9 days' as signed_in) c where last > now() - interval '120 days' order by signed_in`;
   await sql`
     insert into audit (id, at, actor_id, action, person_id)
-    select bench.key(came, 'audit ' || number || ' ' || n), came, id, case when n = 1 then 'account.make' else 'session.begin' end, id
-    from bench.people, generate_series(1, 4) n cross join lateral (select enrolled + (last - enrolled) * ((n - 1) / 4.0) as came) c where enrolled > now() - interval '700 days' order by came`;
+    select bench.key(signed_in, 'audit ' || number || ' ' || n), signed_in, id, case when n = 1 then 'account.make' else 'session.begin' end, id
+    from bench.people, generate_series(1, 4) n cross join lateral (select enrolled + (last - enrolled) * ((n - 1) / 4.0) as signed_in) c where enrolled > now() - interval '700 days' order by signed_in`;
   await sql`
     insert into outbox (id, reason, kind, user_id, address, about, added_at, due_at, attempts, sent_at, gave_up_at)
     select bench.key(at, 'mail ' || number || ' ' || n), 'summary:' || number || ':' || n, 'summary', id, 'learner-' || number || '@bench.example', '{}', at, at, 1,

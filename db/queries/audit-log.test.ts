@@ -39,6 +39,24 @@ test("a day is the installation's, and is asked for whole", async () => {
   expect((await list({ who: mark, from: "2026-03-02", to: "2026-03-02" })).map(({ action }) => action)).toEqual(["cohort.2", "cohort.1"]);
 });
 
+test("the order is that of the moments, also over pages and among events of one moment", async () => {
+  const [mark, other] = [randomUUID(), randomUUID()];
+  const [vikram, sneha] = [await makePerson(mark), await makePerson(other)];
+  // Ids rise, moments do not; the two in the middle are of the same one.
+  const moments = ["2026-05-04T10:00:00Z", "2026-05-02T10:00:00Z", "2026-05-02T10:00:00Z", "2026-05-01T10:00:00Z", "2026-05-05T10:00:00Z"];
+  await db.insert(audit).values(moments.map((at, n) => ({ id: uuidv7(), at: new Date(at), action: `cohort.${n}`, ...(n % 2 ? { actorId: sneha, personId: vikram } : { actorId: vikram, personId: n === 4 ? vikram : null }) })));
+  await db.insert(audit).values({ id: uuidv7(), at: new Date("2026-05-03T10:00:00Z"), action: "cohort.9", actorId: sneha });
+
+  const read: string[] = [];
+  for (let before = "", more = true; more; ) {
+    const page = await list({ who: mark, ...(before && { before }) }, 2);
+    read.push(...page.map(({ action }) => action));
+    before = page.at(-1)?.id ?? "";
+    more = page.length === 2;
+  }
+  expect(read).toEqual(["cohort.4", "cohort.0", "cohort.2", "cohort.1", "cohort.3"]);
+});
+
 test("an event stays when its people go, without their names", async () => {
   const id = uuidv7();
   await db.insert(audit).values({ id, actorId: uuidv7(), personId: uuidv7(), cohortId: uuidv7(), action: "learner.read" });

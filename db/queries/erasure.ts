@@ -1,6 +1,6 @@
 import "server-only";
 import { asc, sql } from "drizzle-orm";
-import { db } from "@/db/client";
+import { db, longDb } from "@/db/client";
 import { erasures } from "@/db/schema/privacy";
 import { auditOf } from "./audit";
 
@@ -9,7 +9,7 @@ export type Erased = "erased" | "last admin" | "nobody";
 /**
  * Erases an account with all that is the person’s, in one statement; the only admin is not erased. What remains: the ids in the record
  * and in the list of erasures, sessions without a person or a device, by which devices are told, and what the person wrote about others, without
- * who wrote it. What another device sends meanwhile is erased with it, or refused with 23503.
+ * who wrote it. Progress that another device sends meanwhile is erased with it, or refused with 23503.
  */
 export async function eraseAccount(userId: string): Promise<Erased> {
   for (let tries = 1; ; tries += 1) {
@@ -78,6 +78,6 @@ export async function listErasures(after: string | null): Promise<Erasure[]> {
 
 /** Keeps in the list what was erased before a restore. Idempotent. */
 export async function addErasures(userIds: readonly string[]): Promise<void> {
-  // One value for all: a statement takes 65,534.
-  await db.execute(sql`insert into erasures (user_id) select id::uuid from jsonb_array_elements_text(${JSON.stringify(userIds)}::text::jsonb) id on conflict do nothing`);
+  // One value for all: a statement takes 65,534 values.
+  await longDb.execute(sql`insert into erasures (user_id) select id::uuid from jsonb_array_elements_text(${JSON.stringify(userIds)}::text::jsonb) id on conflict do nothing`);
 }

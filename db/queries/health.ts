@@ -45,7 +45,7 @@ type HealthRow = {
 
 const COUNTED = 50_000;
 
-/** So many sessions are counted, and it is looked for one more. */
+/** Sessions are counted up to here; one more means that there are more. */
 export const MOST_SESSIONS = 10_000;
 
 /** How the installation is, in one statement. */

@@ -129,6 +129,7 @@ describe("a mail", () => {
   });
 
   test("that somebody waits for goes before what was due earlier, and a sender that took all it may knows of more", async () => {
+    await sendAll();
     const [learners, waiting] = [await Promise.all(Array.from({ length: CLAIMED + 5 }, () => makePerson())), await makePerson()];
     await write(learners);
     await db.insert(outbox).values({ id: uuidv7(), reason: `notice:${waiting.id}`, kind: "notice", userId: waiting.id, address: waiting.email, about: { what: "password-changed" } });
@@ -262,7 +263,7 @@ describe("the weekly summary", () => {
 
   test("is written for so many at a time, and once for each, also where it broke off", async () => {
     const people = await Promise.all(Array.from({ length: 5 }, () => makePerson()));
-    const add = (of: Person[]) => addMailForAll({ kind: "summary", about: { week: "2027-01-04" }, wanted: inArray(sql`u.id`, of.map(({ id }) => id)), atOnce: 2 });
+    const add = (of: Person[]) => addMailForAll({ mail: { kind: "summary", about: { week: "2027-01-04" } }, wanted: inArray(sql`u.id`, of.map(({ id }) => id)), atOnce: 2 });
     await add(people.slice(2, 4));
     await add(people);
     expect((await rowsOf(people)).map(({ userId }) => userId).sort()).toEqual(people.map(({ id }) => id).sort());

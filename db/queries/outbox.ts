@@ -4,7 +4,7 @@ import { uuidv7 } from "uuidv7";
 import { db, longDb } from "@/db/client";
 import { users } from "@/db/schema/accounts";
 import { cohorts, invitations, messages } from "@/db/schema/cohorts";
-import { outbox } from "@/db/schema/mail";
+import { canWait, outbox } from "@/db/schema/mail";
 import { auditOf } from "./audit";
 import { consentOf } from "./consents";
 
@@ -30,16 +30,13 @@ export const LEASE_SECONDS = 60;
 /** So many mails a sender takes at once. */
 export const CLAIMED = 20;
 
-/**
- * Takes mails that are due, first those that somebody waits for or must hear of at once. Another sender gets none of them until the lease ends: 1, 5, 15, then
- * 60 minutes, by attempt.
- */
+/** Takes mails that are due, links and notices first. Another sender gets none of them until the lease ends: 1, 5, 15, then 60 minutes, by attempt. */
 export async function claimMail(): Promise<ClaimedMail[]> {
   const rows = await db.execute<ClaimedMail>(sql`
     with due as materialized (
       select id from outbox
       where sent_at is null and gave_up_at is null and due_at <= now()
-      order by (kind not in ('code', 'notice')), due_at limit ${CLAIMED}
+      order by ${canWait(sql`kind`)}, due_at limit ${CLAIMED}
       for update skip locked
     )
     update outbox o
@@ -117,22 +114,25 @@ export async function saveInvitationCode(invitation: { cohortId: string; invitat
 /** One mail for each person who wants a summary of the week and is enrolled now in a cohort that runs. Any number of calls write it once. */
 export async function addSummaries(week: string): Promise<void> {
   await addMailForAll({
-    kind: "summary",
-    about: { week },
+    mail: { kind: "summary", about: { week } },
     wanted: sql`u.weekly_summary and exists (
       select 1 from enrollments e join cohorts c on c.id = e.cohort_id
       where e.user_id = u.id and e.left_at is null and c.archived_at is null and ${week}::date between c.starts_on and c.ends_on)`,
   });
 }
 
-const PEOPLE_AT_ONCE = 2_000;
+/** What goes to many on one day. The person is added to what it is about. */
+type MailForAll = { kind: "summary"; about: { week: string } } | { kind: "listings"; about: { day: string } };
+
+const MAILS_AT_ONCE = 2_000;
 
 /**
- * Writes a mail for everybody who is let in and wants it, `u` in the condition, once for each person and `about`. In statements for so many people by their id, of
- * which each stays: however many there are, none takes long.
+ * Writes a mail for everybody who is let in and wants it, `u` in the condition, once for each person and day: so many mails in a statement, by the ids of people,
+ * and what was written stays.
  */
-export async function addMailForAll({ kind, about, wanted, atOnce = PEOPLE_AT_ONCE }: { kind: ClaimedMail["kind"]; about: Record<string, string>; wanted: SQL; atOnce?: number }): Promise<void> {
-  const reason = Object.values(about).join(":");
+export async function addMailForAll({ mail, wanted, atOnce = MAILS_AT_ONCE }: { mail: MailForAll; wanted: SQL; atOnce?: number }): Promise<void> {
+  const { kind, about } = mail;
+  const day = mail.kind === "summary" ? mail.about.week : mail.about.day;
   let after: string | undefined = "00000000-0000-0000-0000-000000000000";
   while (after) {
     const rows: { id: string }[] = await longDb.execute<{ id: string }>(sql`
@@ -141,7 +141,8 @@ export async function addMailForAll({ kind, about, wanted, atOnce = PEOPLE_AT_ON
       ), added as (
         insert into outbox (id, reason, kind, user_id, address, about)
         -- The one key that is not made by the application, which does not know these people.
-        select gen_random_uuid(), ${kind}::text || ':' || id || ':' || ${reason}::text, ${kind}::text, id, email, jsonb_build_object('userId', id) || ${JSON.stringify(about)}::text::jsonb
+        select gen_random_uuid(), ${kind}::text || ':' || id || ':' || ${day}::text, ${kind}::text, id, email,
+          jsonb_build_object('userId', id) || ${JSON.stringify(about)}::text::jsonb
         from willing order by id
         on conflict (reason) do nothing
       )

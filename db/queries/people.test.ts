@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { sql } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
 import { uuidv7 } from "uuidv7";
 import { describe, expect, test } from "vitest";
 import { db } from "@/db/client";
@@ -33,6 +33,17 @@ describe("the list of people", () => {
     expect(await find(`0%_${mark}`)).toEqual([ravi.id]);
     expect(await find(`1%0_${mark}`)).toEqual([]);
     expect(await find(`\\${mark}`)).toEqual([]);
+  });
+
+  test("of instructors has whoever may make cohorts or teaches one now", async () => {
+    const mark = randomUUID();
+    const [may, teaches, left, learns] = [await makePerson(`A ${mark}`, { mayTeach: true }), await makePerson(`B ${mark}`), await makePerson(`C ${mark}`), await makePerson(`D ${mark}`)];
+    await makeCohort("Evening", [{ userId: teaches.id, role: "instructor" }, { userId: may.id, role: "instructor" }, { userId: left.id, role: "instructor" }, { userId: learns.id, role: "learner" }]);
+    await db.update(enrollments).set({ leftAt: new Date() }).where(eq(enrollments.userId, left.id));
+    const listed = await listPeople({ who: mark, kind: "instructors", after: null }, 50);
+    expect(listed.map(({ id, instructor }) => [id, instructor])).toEqual([[may.id, true], [teaches.id, true]]);
+    const all = await listPeople({ who: mark, kind: null, after: null }, 50);
+    expect(all.filter(({ instructor }) => instructor).map(({ id }) => id)).toEqual([may.id, teaches.id]);
   });
 
   test("finds whose address, or name, has what was typed around an @", async () => {

@@ -70,8 +70,7 @@ function mailedOn(day: string): SQL {
 export async function addListingMails({ day, hour }: { day: string; hour: number }): Promise<void> {
   const until = sql`((${day}::date + make_interval(hours => ${hour})) at time zone ${env.TIME_ZONE})`;
   await addMailForAll({
-    kind: "listings",
-    about: { day },
+    mail: { kind: "listings", about: { day } },
     wanted: sql`not u.under_18 and exists (
       select 1 from saved_searches s
       where s.user_id = u.id and ${mailedOn(day)}

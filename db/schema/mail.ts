@@ -1,8 +1,11 @@
 import { index, jsonb, pgTable, smallint, text, timestamp, uniqueIndex, uuid } from "drizzle-orm/pg-core";
-import { sql } from "drizzle-orm";
+import { sql, type SQLWrapper } from "drizzle-orm";
 import { users } from "./accounts";
 
 const at = () => timestamp({ withTimezone: true });
+
+/** Of a kind of mail: links and notices are waited for, and go before all others. */
+export const canWait = (kind: SQLWrapper) => sql`(${kind} not in ('code', 'notice'))`;
 
 /** Mail that waits to be sent. What it says is put together when it is sent, from the row it is about. */
 export const outbox = pgTable(
@@ -29,7 +32,7 @@ export const outbox = pgTable(
     index("outbox_user").on(t.userId),
     index("outbox_address").on(t.address),
     index("outbox_next")
-      .on(sql`(${t.kind} not in ('code', 'notice'))`, t.dueAt)
+      .on(canWait(t.kind), t.dueAt)
       .where(sql`${t.sentAt} is null and ${t.gaveUpAt} is null`),
     index("outbox_given_up").on(t.gaveUpAt).where(sql`${t.gaveUpAt} is not null`),
     index("outbox_over").on(sql`coalesce(${t.sentAt}, ${t.gaveUpAt}, ${t.addedAt})`),

@@ -16,10 +16,11 @@ const BEGIN_MS = LEASE_SECONDS * 1000 - MOST_MS - 5_000;
  * to one of them until its lease ends, and each gives it up before that. A mail is sent once unless this process ends between the mail
  * server's answer and the mark: then it is due again after its lease and is sent a second time, with the same Message-ID.
  */
-export async function sendDueMail(): Promise<Round> {
+export async function sendDueMail(): Promise<Outcome & { sent: number }> {
   const begun = performance.now();
   const waiting = await claimMail();
-  const round = { sent: 0, trouble: "", more: waiting.length === CLAIMED };
+  const took = waiting.length;
+  const round = { sent: 0, trouble: "" };
   const work = async () => {
     for (let claimed = waiting.shift(); claimed; claimed = waiting.shift()) {
       if (performance.now() - begun > BEGIN_MS) await releaseMail(claimed.id);
@@ -27,12 +28,13 @@ export async function sendDueMail(): Promise<Round> {
     }
   };
   await Promise.all(Array.from({ length: AT_ONCE }, work));
-  return round;
+  return { ...round, more: took === CLAIMED && round.sent > 0 };
 }
 
-type Round = { sent: number; trouble: string; more: boolean };
+/** `more`: it is worth going on at once. */
+type Outcome = { trouble: string; more: boolean };
 
-async function send(claimed: ClaimedMail, round: Round): Promise<void> {
+async function send(claimed: ClaimedMail, round: { sent: number; trouble: string }): Promise<void> {
   try {
     const mail = await compose(claimed);
     if (!mail) {
@@ -65,32 +67,31 @@ function sayCode(error: unknown): string {
 let stopped = false;
 let addedOn = "";
 
-/** Sends every ten seconds until the process ends, and goes on at once while more is due. Where no mail server is set, mail waits for an admin. */
+/**
+ * Sends every ten seconds until the process ends, and goes on at once while more is due. What the morning brings is written beside it: links to sign in by do
+ * not wait for that. Where no mail server is set, mail waits for an admin.
+ */
 export function startMail(): void {
   if (!env.SMTP_URL) return;
   process.once("SIGTERM", () => (stopped = true));
-  void round("");
+  void repeat(sendDueMail, (trouble) => (trouble ? `Mail waits and is tried again (${trouble}).` : "Mail is sent again."));
+  void repeat(addMorningMail, (trouble) => (trouble ? `The mail of this morning is written later (${trouble}).` : "The mail of this morning is written."));
 }
 
-async function round(trouble: string): Promise<void> {
+async function repeat(work: () => Promise<Outcome>, say: (trouble: string) => string, trouble = ""): Promise<void> {
   if (stopped) return;
-  const { trouble: now, more } = await tryOnce();
+  const { trouble: now, more } = await work().catch((error: unknown) => ({ trouble: sayReason(error), more: false }));
   // Once, not every ten seconds. Addresses and what mails say stay out of the log.
-  if (now !== trouble) console.warn(now ? `Mail waits and is tried again (${now}).` : "Mail is sent again.");
-  setTimeout(() => void round(now), more && !now ? 0 : PAUSE_MS).unref();
+  if (now !== trouble) console.warn(say(now));
+  setTimeout(() => void repeat(work, say, now), more ? 0 : PAUSE_MS).unref();
 }
 
-/** What is due does not wait for what the morning brings: links to sign in by are among it. */
-async function tryOnce(): Promise<Pick<Round, "trouble" | "more">> {
-  const sent = await sendDueMail().catch((error: unknown) => ({ trouble: sayReason(error), more: false }));
-  const trouble = await addMorningMail().then(() => "", sayReason);
-  return { trouble: sent.trouble || trouble, more: sent.more };
-}
-
-async function addMorningMail(): Promise<void> {
+async function addMorningMail(): Promise<Outcome> {
   const morning = morningOf(new Date(), env.TIME_ZONE);
-  if (!morning || morning.day === addedOn) return;
-  if (morning.isMonday) await addSummaries(morning.day);
-  await addListingMails({ day: morning.day, hour: FROM_HOUR });
-  addedOn = morning.day;
+  if (morning && morning.day !== addedOn) {
+    if (morning.isMonday) await addSummaries(morning.day);
+    await addListingMails({ day: morning.day, hour: FROM_HOUR });
+    addedOn = morning.day;
+  }
+  return { trouble: "", more: false };
 }

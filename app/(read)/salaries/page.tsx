@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { FoldTable } from "@/components/reading/fold-table";
 import { listStatedPay } from "@/db/queries/stated-pay";
 import { today } from "@/lib/calendar/now";
-import { keptFor } from "@/lib/kept";
+import { keptFor } from "@/lib/kept-for";
 import { sayLakh, sayRupees } from "@/lib/reference/rupees";
 import { BAND_NAMES, gapsBetween, salaries } from "@/lib/reference/salaries";
 import { sayDate, sayMonth } from "@/lib/reference/source";

@@ -1,13 +1,16 @@
-import { setTimeout as sleep } from "node:timers/promises";
-import { expect, test, vi } from "vitest";
-import { keptFor } from "./kept";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { keptFor } from "./kept-for";
+
+beforeEach(() => void vi.useFakeTimers());
+afterEach(() => void vi.useRealTimers());
 
 test("all who come within the time get one answer, and whoever comes later a new one", async () => {
   const find = vi.fn(() => Promise.resolve(find.mock.calls.length));
   const ask = keptFor(100, find);
   expect(await Promise.all([ask(), ask(), ask()])).toEqual([1, 1, 1]);
+  vi.advanceTimersByTime(99);
   expect(await ask()).toBe(1);
-  await sleep(110);
+  vi.advanceTimersByTime(1);
   expect(await ask()).toBe(2);
 });
 
