@@ -1,6 +1,7 @@
 "use server";
 
 import { saveOperations } from "@/db/queries/progress";
+import { sqlStateOf } from "@/db/sql-state";
 import { findSession } from "@/lib/access/viewer";
 import { dataOf } from "@/lib/form-input";
 import { readProgressCall, REUSED, type Checked } from "@/lib/progress/input";
@@ -35,5 +36,5 @@ function answerOf(checked: Checked, saved: Map<string, "recorded" | "again" | "r
 
 /** 23503: the account was erased between the look at the session and the write. */
 function isGone(error: unknown): boolean {
-  return error instanceof Error && typeof error.cause === "object" && error.cause !== null && "code" in error.cause && error.cause.code === "23503";
+  return sqlStateOf(error) === "23503";
 }

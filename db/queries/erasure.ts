@@ -2,6 +2,7 @@ import "server-only";
 import { asc, sql } from "drizzle-orm";
 import { db, longDb } from "@/db/client";
 import { erasures } from "@/db/schema/privacy";
+import { sqlStateOf } from "@/db/sql-state";
 import { auditOf } from "./audit";
 
 export type Erased = "erased" | "last admin" | "nobody";
@@ -25,8 +26,7 @@ const MOST_TRIES = 5;
 
 /** Another write about the person held what the erasure needs: too long (55P03), or while it waited for the account (40P01). */
 function isHeldUp(error: unknown): boolean {
-  const code = error instanceof Error && typeof error.cause === "object" && error.cause !== null && "code" in error.cause ? error.cause.code : null;
-  return code === "55P03" || code === "40P01";
+  return ["55P03", "40P01"].includes(sqlStateOf(error) ?? "");
 }
 
 async function erase(userId: string): Promise<Erased> {

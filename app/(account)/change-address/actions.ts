@@ -1,6 +1,7 @@
 "use server";
 
 import { saveAddressByCode } from "@/db/queries/credentials";
+import { sqlStateOf } from "@/db/sql-state";
 import { requireSession } from "@/lib/access/viewer";
 import type { ActionResult } from "@/lib/action-result";
 import { readMailCode } from "@/lib/auth/mail-code";
@@ -25,5 +26,5 @@ export async function changeAddress(_previous: ActionResult | null, sent: FormDa
 
 /** 23505: somebody else made an account with the address at the same moment. */
 function isTaken(error: unknown): boolean {
-  return error instanceof Error && typeof error.cause === "object" && error.cause !== null && "code" in error.cause && error.cause.code === "23505";
+  return sqlStateOf(error) === "23505";
 }

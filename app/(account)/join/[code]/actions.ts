@@ -3,6 +3,7 @@
 import { refresh } from "next/cache";
 import { redirect } from "next/navigation";
 import { redeemInvitation } from "@/db/queries/invitations";
+import { sqlStateOf } from "@/db/sql-state";
 import { requireViewer } from "@/lib/access/viewer";
 import type { ActionResult } from "@/lib/action-result";
 import { joinInput } from "@/lib/cohorts/input";
@@ -30,7 +31,7 @@ async function redeem(code: string, person: { id: string; under18: boolean }) {
   try {
     return await redeemInvitation(code, person);
   } catch (error) {
-    if (error instanceof Error && typeof error.cause === "object" && error.cause !== null && "code" in error.cause && error.cause.code === "23505") return null;
+    if (sqlStateOf(error) === "23505") return null;
     throw error;
   }
 }
