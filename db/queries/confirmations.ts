@@ -2,6 +2,7 @@ import "server-only";
 import { sql, type SQL } from "drizzle-orm";
 import { uuidv7 } from "uuidv7";
 import { db } from "@/db/client";
+import { accountsOf, held } from "./accounts-first";
 import type { Evidence } from "./evidence";
 
 declare const proof: unique symbol;
@@ -67,9 +68,9 @@ export async function findPeerWork(viewerId: string, submissionId: string, peerI
 /** A peer's confirmation and the proof it gives; one that was taken back can be given again. False when it may not be confirmed by this peer any more, or the cohort is archived. */
 export async function addConfirmation(work: PeerWork, comment: string, peerItems: readonly string[]): Promise<boolean> {
   const rows = await db.execute(sql`
-    with confirmed as (
+    with accounts as (${accountsOf(work.learnerId, work.viewerId)}), confirmed as (
       update submissions s set confirmed_at = clock_timestamp()
-      where s.user_id = ${work.learnerId} and s.id = ${work.submissionId} and ${confirmable(work.viewerId, peerItems)}
+      where ${held} and s.user_id = ${work.learnerId} and s.id = ${work.submissionId} and ${confirmable(work.viewerId, peerItems)}
         and ${sameOpenCohort(work.viewerId, sql`s.user_id`)}
       returning s.user_id, s.id, s.item_id
     ), review as (

@@ -12,6 +12,7 @@ import { hashToken } from "./accounts";
 import { addErasures, eraseAccount } from "./erasure";
 import { saveOperations } from "./progress";
 import { addSession, findOpenSession } from "./sessions";
+import { untilWaiting } from "./while-erased";
 import { makeWholeLife } from "./whole-life";
 
 const words = () => ({ word: `canary${randomUUID()}`, saying: `said${randomUUID()}`, other: `other${randomUUID()}` });
@@ -51,7 +52,7 @@ test("it is written down once, also when it is asked for twice", async () => {
     await hold.execute(sql`select id from users where id = ${id} for update`);
     const answers = Promise.all([eraseAccount(id), eraseAccount(id)]);
     // Both have begun, and neither can go on.
-    await expect.poll(async () => (await db.execute(sql`select 1 from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`)).length).toBeGreaterThanOrEqual(2);
+    await untilWaiting(2);
     return { both: answers };
   });
   expect((await both).sort()).toEqual(["erased", "nobody"]);
@@ -74,7 +75,7 @@ test("progress that other devices send while it is erased is gone with it, or re
       // All have begun, and none can go on.
       await hold.execute(sql`select id from users where id = ${id} for update`);
       const answers = Promise.all([send(), send(), eraseAccount(id), send(), send()]);
-      await expect.poll(async () => (await db.execute(sql`select 1 from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`)).length, { timeout: 10_000 }).toBeGreaterThanOrEqual(5);
+      await untilWaiting(5);
       return { all: answers };
     });
     expect((await all).filter((answer) => !["recorded", "23503"].includes(answer ?? ""))).toEqual(["erased"]);

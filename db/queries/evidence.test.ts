@@ -11,6 +11,7 @@ import { addConfirmation, findPeerWork, listConfirmations, listPeerWork, withdra
 import { listEvidence, listOwnVersions, saveEvidence, withdrawEvidence, type NewEvidence } from "./evidence";
 import { findReadableFile } from "./evidence-files";
 import { findStanding } from "./plans";
+import { writeWhileErased } from "./while-erased";
 
 const ITEM = "shell-basics";
 const PEER_ITEMS = ["review-code", "explain-it"];
@@ -117,6 +118,12 @@ describe("a learner's evidence", () => {
 });
 
 describe("files", () => {
+  test("a draft that is handed in while its learner is erased is gone with them, and holds nothing up", async () => {
+    const learner = await makePerson();
+    await saveEvidence(text(learner, { handIn: false }));
+    expect(await writeWhileErased(learner, () => saveEvidence(text(learner)))).toBe("again");
+  });
+
   test("a file comes with its draft, is kept by the next save, and goes when the draft no longer holds it", async () => {
     const learner = await makePerson();
     const file = text(learner, { kind: "file", body: "", handIn: false });
@@ -197,6 +204,12 @@ describe("peers", () => {
     expect(answers.filter(Boolean)).toHaveLength(1);
     expect(await levels(owner)).toEqual([1, 3]);
     expect(await listPeerWork(peer, PEER_ITEMS)).toEqual([]);
+  });
+
+  test("a word that comes while the learner is erased finds nothing, and holds nothing up", async () => {
+    const { owner, peers, submissionId } = await handedInTo(1);
+    const work = await workFor(peers[0] ?? "", submissionId);
+    expect(await writeWhileErased(owner, () => addConfirmation(work, "I saw it run.", PEER_ITEMS))).toBe(false);
   });
 
   test("a word taken back takes its proof and no other, once, and can be given again", async () => {

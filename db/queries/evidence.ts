@@ -5,6 +5,7 @@ import { db } from "@/db/client";
 import { users } from "@/db/schema/accounts";
 import { files, reviews, submissions, type Criterion } from "@/db/schema/evidence";
 import { itemProofs } from "@/db/schema/progress";
+import { accountsOf, held } from "./accounts-first";
 import { tellInstructors } from "./changes";
 import type { TaughtLearner } from "./cohorts";
 
@@ -187,7 +188,7 @@ export async function saveEvidence({ userId, itemId, kind, body, commit, file, h
   const size = file?.content.byteLength ?? 0;
   const state = handIn ? "handed-in" : "draft";
   const [row] = await db.execute<{ id: string | null; waits: boolean; file_id: string | null; room: boolean }>(sql`
-    with last as (
+    with accounts as (${accountsOf(userId)}), last as (
       select version, state, file_id from submissions where user_id = ${userId} and item_id = ${itemId} order by version desc limit 1
     ), given as (
       select ${kind}::text as kind, case when ${kind} = 'file' then coalesce(${fileId}::uuid, (select file_id from last)) end as file_id,
@@ -197,7 +198,7 @@ export async function saveEvidence({ userId, itemId, kind, body, commit, file, h
       update submissions s
       set kind = g.kind, body = ${body}, commit = ${commit}, file_id = g.file_id, state = ${state}, saved_at = now(), handed_in_at = g.handed_in_at
       from given g
-      where s.user_id = ${userId} and s.item_id = ${itemId} and s.state = 'draft' and g.fits and (g.kind <> 'file' or g.file_id is not null)
+      where ${held} and s.user_id = ${userId} and s.item_id = ${itemId} and s.state = 'draft' and g.fits and (g.kind <> 'file' or g.file_id is not null)
       returning s.id
     ), added as (
       insert into submissions (user_id, id, item_id, version, kind, body, commit, file_id, state, handed_in_at)

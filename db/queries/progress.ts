@@ -5,6 +5,7 @@ import { installation } from "@/db/schema/installation";
 import { itemProgress, itemProofs, progressOperations } from "@/db/schema/progress";
 import type { Operation } from "@/lib/progress/fold";
 import { STRENGTH, type ItemState } from "@/lib/progress/states";
+import { accountsOf, held } from "./accounts-first";
 import { tellInstructors } from "./changes";
 
 /** `recorded` now or before; `again`: another call is writing it; `reused`: the id stands for another operation. */
@@ -20,11 +21,10 @@ const recordOfLearner = db
     part("sent", sql`
       select * from jsonb_to_recordset(${given("sent")}::text::jsonb)
         as o(op_id uuid, item_id text, state text, strength smallint, clock int, at timestamptz)`),
-    // Their account first, as who erases it does: else each waits for what the other has.
-    part("account", sql`select from users where id = ${given("userId")}::uuid for key share`),
+    part("accounts", accountsOf(given("userId"))),
     part("recorded", sql`
       insert into progress_operations (user_id, op_id, item_id, state, clock, at)
-      select ${given("userId")}::uuid, op_id, item_id, state, clock, at from sent where (select count(*) from account) >= 0 order by op_id
+      select ${given("userId")}::uuid, op_id, item_id, state, clock, at from sent where ${held} order by op_id
       on conflict (user_id, op_id) do nothing
       returning op_id, item_id, state, clock`),
     part("newest", sql`

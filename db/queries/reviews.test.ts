@@ -7,9 +7,11 @@ import { users } from "@/db/schema/accounts";
 import { cohorts, enrollments } from "@/db/schema/cohorts";
 import { reviews, submissions } from "@/db/schema/evidence";
 import { itemProofs } from "@/db/schema/progress";
+import { sqlStateOf } from "@/db/sql-state";
 import { findTaughtCohort, findTaughtLearner } from "./cohorts";
 import { listEvidenceOfLearner, listOwnVersions, listTaughtVersions, saveEvidence } from "./evidence";
 import { addVerdict, claimNextReview, countWaitingReviews, findClaim, listReviewsForExport, listWaitingReviews, saveClaim, withdrawVerdict } from "./reviews";
+import { writeWhileErased } from "./while-erased";
 
 const ITEM = "shell-basics";
 /** The item has no rubric. */
@@ -60,6 +62,16 @@ const leave = (cohortId: string, userId: string) =>
   db.update(enrollments).set({ leftAt: new Date() }).where(and(eq(enrollments.cohortId, cohortId), eq(enrollments.userId, userId)));
 
 describe("a verdict", () => {
+  test("that comes while the learner, or who gives it, is erased finds nothing to judge, and holds nothing up", async () => {
+    for (const erased of ["learner", "farida"] as const) {
+      const cohort = await makeCohort();
+      const taught = await cohort.learnerAs(cohort.farida);
+      const verdict = { submissionId: (await newestOf(cohort.learner)).id, verdict: "accepted" as const, comment: "", ...PLAIN };
+      await saveClaim(taught, { submissionId: verdict.submissionId, claimed: true });
+      expect(await writeWhileErased(cohort[erased], () => addVerdict(taught, verdict).catch(sqlStateOf))).toBe(erased === "learner" ? false : "23503");
+    }
+  });
+
   test("keeps the rubric as it was judged, for an item that is the submission's", async () => {
     const { farida, learner, learnerAs } = await makeCohort();
     const taught = await learnerAs(farida);

@@ -7,6 +7,7 @@ import { preparedReport, report } from "@/db/report";
 import { users } from "@/db/schema/accounts";
 import { enrollments } from "@/db/schema/cohorts";
 import { reviews, submissions, type Criterion } from "@/db/schema/evidence";
+import { accountsOf, held } from "./accounts-first";
 import type { TaughtCohort, TaughtLearner } from "./cohorts";
 
 /** After this time a claim ends, and anyone may look at the submission. */
@@ -149,9 +150,9 @@ export type Verdict = { submissionId: string; itemId: string; verdict: "accepted
 export async function addVerdict(learner: TaughtLearner, { submissionId, itemId, verdict, comment, rubric }: Verdict): Promise<boolean> {
   const { cohort } = learner;
   const rows = await db.execute(sql`
-    with closed as (
+    with accounts as (${accountsOf(learner.id, cohort.viewerId)}), closed as (
       update submissions s set state = ${verdict}, closed_at = now(), claimed_by = null, claimed_at = null
-      where s.user_id = ${learner.id} and s.id = ${submissionId} and s.item_id = ${itemId} and s.state = 'handed-in' and ${freeFor(cohort.viewerId)}
+      where ${held} and s.user_id = ${learner.id} and s.id = ${submissionId} and s.item_id = ${itemId} and s.state = 'handed-in' and ${freeFor(cohort.viewerId)}
         and ${teachesNow(cohort)} and ${learnsNow(learner)}
       returning s.user_id, s.id, s.item_id
     ), review as (
