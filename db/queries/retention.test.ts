@@ -70,6 +70,22 @@ test.each(KEPT)("%s stays until its day, and is gone after it", async (table) =>
   expect(await count(table, life)).toBe(table === "retention_runs" ? 1 : 0);
 });
 
+test("one table that fails keeps nothing in the others", async () => {
+  const life = await makeWholeLife({ word: randomUUID(), saying: "b", other: "c" });
+  await db.execute(sql`insert into tries (key, points, expire) values (${life.id}, 1, now() - interval '400 days')`);
+  await age("mail_codes", life, RETENTION.mail_codes.days + 2);
+  await db.execute(sql`create function keep_all() returns trigger language plpgsql as $$ begin raise 'Nothing goes.'; end $$`);
+  await db.execute(sql`create trigger keep_all before delete on tries execute function keep_all()`);
+  try {
+    await expect(removeWhatIsOver()).rejects.toThrow(/tries/);
+  } finally {
+    await db.execute(sql`drop function keep_all cascade`);
+  }
+  expect([await count("tries", life), await count("mail_codes", life)]).toEqual([1, 0]);
+  await removeWhatIsOver();
+  expect(await count("tries", life)).toBe(0);
+});
+
 test("the work of a day is taken once, however many servers ask for it", async () => {
   const day = `19${String(Math.floor(Math.random() * 90) + 10)}-01-01`;
   const taken = await Promise.all(Array.from({ length: 8 }, () => claimRetention(day)));
