@@ -1,9 +1,13 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
+import fs from "node:fs";
+import os from "node:os";
+import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import postgres from "postgres";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { migrate } from "./migrate.mjs";
+import { ORDINARY } from "./ordinary.mjs";
 
 const FOLDER = "db/migrations";
 /** Of a database on the same server. */
@@ -67,4 +71,41 @@ test("what was broken off at any moment is done by the next start, as if nothing
 test("three servers that start together do it once", async () => {
   await Promise.all([1, 2, 3].map(() => migrate(url("migrated_by_three"), FOLDER)));
   expect(await schemaOf("migrated_by_three")).toBe(await schemaOf("migrated_at_once"));
+}, 60_000);
+
+/** The migrations with one more, which alters a table that is read by everybody. */
+function withOneMore(): string {
+  const folder = fs.mkdtempSync(path.join(os.tmpdir(), "milepost-migrations-"));
+  fs.cpSync(FOLDER, folder, { recursive: true });
+  const file = path.join(folder, "meta/_journal.json");
+  const journal = JSON.parse(fs.readFileSync(file, "utf8")) as { entries: object[] };
+  journal.entries.push({ ...journal.entries.at(-1), idx: journal.entries.length, when: Date.now(), tag: "9999_added" });
+  fs.writeFileSync(file, JSON.stringify(journal));
+  fs.writeFileSync(path.join(folder, "9999_added.sql"), "alter table users add column added int");
+  return folder;
+}
+
+test("while a table is held nobody waits behind a migration for longer than they may, and it is done afterwards", async () => {
+  const folder = withOneMore();
+  const own = postgres(url("migrated_at_once"), { max: 2, connection: { lock_timeout: ORDINARY.lock_timeout }, onnotice: () => undefined });
+  const hasColumn = async () => (await own`select from information_schema.columns where table_name = 'users' and column_name = 'added'`).length === 1;
+  let longest = 0;
+  const migrated = await own.begin(async (hold) => {
+    await hold`lock table users in access share mode`;
+    const begun = migrate(url("migrated_at_once"), folder);
+    for (const until = performance.now() + 3_000; performance.now() < until; ) {
+      const asked = performance.now();
+      await own`select from users limit 1`;
+      longest = Math.max(longest, performance.now() - asked);
+      await sleep(20);
+    }
+    expect(await hasColumn()).toBe(false);
+    return { begun };
+  });
+  await migrated.begun;
+  expect(await hasColumn()).toBe(true);
+  // Somebody did wait behind it.
+  expect(longest).toBeGreaterThan(200);
+  await own.end();
+  fs.rmSync(folder, { recursive: true });
 }, 60_000);
