@@ -1,11 +1,13 @@
 import "server-only";
-import { sql } from "drizzle-orm";
+import { sql, type SQL } from "drizzle-orm";
 import { uuidv7 } from "uuidv7";
 import { db, longDb } from "@/db/client";
 import { jobImportRows } from "@/db/schema/jobs";
 
 /** An import that has not ended within this time was cut off, and another may begin. */
 const CUT_OFF_MINUTES = 10;
+
+const APPLYING = 61_750_126;
 
 /** Begins to read a source; null when another reading of it is under way, however close together the two began. */
 export async function addImport(sourceId: string, startedBy: string | null): Promise<string | null> {
@@ -60,7 +62,7 @@ export async function countImport(sourceId: string, importId: string): Promise<{
 export type ImportCounts = { found: number; added: number; changed: number; closed: number; reopened: number };
 
 /**
- * Makes the rows of an import the source's listings, all in one statement: what it read is added, changed or reopened, what it did not
+ * Makes the rows of an import the source's listings, all at once: what it read is added, changed or reopened, what it did not
  * read for the second time is closed, and the rows are gone. Null when the import is not running or held any more: it was applied already.
  *
  * A posting keeps its listing for good. A new one joins a listing of the same identity that has no posting of this source, so that the
@@ -68,87 +70,92 @@ export type ImportCounts = { found: number; added: number; changed: number; clos
  * counts as missing.
  */
 export async function applyImport(sourceId: string, importId: string, { whole, at = new Date() }: { whole: boolean; at?: Date }): Promise<ImportCounts | null> {
-  const now = sql`${at.toISOString()}::timestamptz`;
   // The rows are minutes old: without figures of them the plan compares each with each.
   await longDb.execute(sql`analyze job_import_rows`);
-  const [counts] = await longDb.execute<ImportCounts>(sql`
-    with import as materialized (
-      select id from job_imports where source_id = ${sourceId} and id = ${importId} and outcome in ('running', 'held') for update
-    ), read as materialized (
-      select r.external_id, l.*
-      from import join job_import_rows r on r.source_id = ${sourceId} and r.import_id = import.id
-      cross join lateral jsonb_to_record(r.listing) as l (
-        "id" uuid, "slug" text, "identity" text, "title" text, "company" text, "places" jsonb, "placeKeys" jsonb, "remote" boolean, "remoteFor" text,
-        "employment" text, "level" text, "role" text, "payFrom" int, "payTo" int, "payCurrency" text, "payPeriod" text, "payYearly" int,
-        "postedAt" timestamptz, "validUntil" timestamptz, "description" text, "language" text, "asks" jsonb, "skills" jsonb, "words" text,
-        "url" text, "applyUrl" text, "hash" text, "sample" boolean)
-    ), known as materialized (
-      select p.external_id, p.listing_id, p.hash, p.closed_at is not null as was_closed from postings p where p.source_id = ${sourceId} and exists (select from import)
-    ), fresh as materialized (
-      select external_id, id, identity, row_number() over (partition by identity order by external_id) as place
-      from read where not exists (select from known where known.external_id = read.external_id)
-    ), elsewhere as (
-      select l.id, l.identity, row_number() over (partition by l.identity order by l.id) as place
-      from listings l
-      where l.identity in (select identity from fresh) and not exists (select from postings p where p.listing_id = l.id and p.source_id = ${sourceId})
-    ), placed as materialized (
-      select f.external_id, coalesce(e.id, f.id) as listing_id, e.id is null as is_new from fresh f left join elsewhere e on e.identity = f.identity and e.place = f.place
-    ), added as (
-      insert into listings (id, slug, identity, title, company, places, place_keys, remote, remote_for, employment, level, role, pay_from, pay_to,
-        pay_currency, pay_period, pay_yearly, posted_at, valid_until, description, language, asks, skills, sample, hash, words, found_at, changed_at)
-      select r.id, r.slug, r.identity, r.title, r.company, r.places, array(select jsonb_array_elements_text(r."placeKeys")), r.remote, r."remoteFor",
-        r.employment, r.level, r.role, r."payFrom", r."payTo", r."payCurrency", r."payPeriod", r."payYearly", coalesce(r."postedAt", ${now}), r."validUntil",
-        r.description, r.language, r.asks, array(select jsonb_array_elements_text(r.skills)), coalesce(r.sample, false), r.hash, r.words, ${now}, ${now}
-      from placed join read r using (external_id) where placed.is_new
-      returning id
-    ), same_again as materialized (
-      select k.external_id, k.listing_id, k.was_closed, k.hash <> r.hash as differs from known k join read r using (external_id)
-    ), changed as (
-      update listings l set identity = r.identity, title = r.title, company = r.company, places = r.places,
-        place_keys = array(select jsonb_array_elements_text(r."placeKeys")), remote = r.remote, remote_for = r."remoteFor", employment = r.employment,
-        level = r.level, role = r.role, pay_from = r."payFrom", pay_to = r."payTo", pay_currency = r."payCurrency", pay_period = r."payPeriod",
-        pay_yearly = r."payYearly", posted_at = coalesce(r."postedAt", l.posted_at), valid_until = r."validUntil", description = r.description,
-        language = r.language, asks = r.asks, skills = array(select jsonb_array_elements_text(r.skills)), hash = r.hash, words = r.words,
-        changed_at = ${now}, closed_at = null
-      from same_again s join read r using (external_id) where l.id = s.listing_id and s.differs
-    ), reopened as (
-      update listings l set closed_at = null
-      where l.closed_at is not null and l.id in (
-        select listing_id from same_again where was_closed and not differs union all select listing_id from placed where not is_new
-      )
-    ), posted as (
-      insert into postings (source_id, external_id, listing_id, url, apply_url, hash, found_at)
-      select ${sourceId}::uuid, external_id, placed.listing_id, r.url, r."applyUrl", r.hash, ${now} from placed join read r using (external_id)
-    ), seen as (
-      update postings p set url = r.url, apply_url = r."applyUrl", hash = r.hash, missing = 0, closed_at = null
-      from read r join known k using (external_id)
-      where p.source_id = ${sourceId} and p.external_id = r.external_id and (p.hash <> r.hash or p.missing > 0 or p.closed_at is not null)
-    ), missed as (
-      update postings p set missing = p.missing + 1, closed_at = case when p.missing + 1 >= 2 then ${now} end
-      where ${whole}::boolean and p.source_id = ${sourceId} and p.closed_at is null and exists (select from import)
-        and not exists (select from read r where r.external_id = p.external_id)
-      returning p.external_id, p.listing_id, p.closed_at
-    ), closed as (
-      update listings l set closed_at = ${now}
-      where l.id in (select listing_id from missed where closed_at is not null)
-        and not exists (select from postings p where p.listing_id = l.id and p.source_id <> ${sourceId} and p.closed_at is null)
-    ), told as (
-      insert into posting_events (source_id, external_id, at, what)
-      select ${sourceId}::uuid, external_id, ${now}, what from (
-        select external_id, 'opened' as what from placed
-        union all select external_id, 'reopened' from same_again where was_closed
-        union all select external_id, 'closed' from missed where closed_at is not null
-      ) events
-    ), cleared as (
-      delete from job_import_rows where source_id = ${sourceId} and import_id in (select id from import)
-    )
-    update job_imports i set outcome = 'done', ended_at = now(), trouble = null, found = (select count(*) from read), added = (select count(*) from placed),
-      changed = (select count(*) from same_again where differs), closed = (select count(*) from missed where closed_at is not null),
-      reopened = (select count(*) from same_again where was_closed)
-    from import where i.source_id = ${sourceId} and i.id = import.id
-    returning i.found, i.added, i.changed, i.closed, i.reopened`);
+  const [counts] = await longDb.transaction(async (tx) => {
+    // One import at a time over all servers, and this one sees what the last one added: else the same job of two sources would be two listings.
+    await tx.execute(sql`select pg_advisory_xact_lock(${APPLYING})`);
+    return tx.execute<ImportCounts>(appliedImport(sourceId, importId, whole, sql`${at.toISOString()}::timestamptz`));
+  });
   return counts ?? null;
 }
+
+const appliedImport = (sourceId: string, importId: string, whole: boolean, now: SQL) => sql`
+  with import as materialized (
+    select id from job_imports where source_id = ${sourceId} and id = ${importId} and outcome in ('running', 'held') for update
+  ), read as materialized (
+    select r.external_id, l.*
+    from import join job_import_rows r on r.source_id = ${sourceId} and r.import_id = import.id
+    cross join lateral jsonb_to_record(r.listing) as l (
+      "id" uuid, "slug" text, "identity" text, "title" text, "company" text, "places" jsonb, "placeKeys" jsonb, "remote" boolean, "remoteFor" text,
+      "employment" text, "level" text, "role" text, "payFrom" int, "payTo" int, "payCurrency" text, "payPeriod" text, "payYearly" int,
+      "postedAt" timestamptz, "validUntil" timestamptz, "description" text, "language" text, "asks" jsonb, "skills" jsonb, "words" text,
+      "url" text, "applyUrl" text, "hash" text, "sample" boolean)
+  ), known as materialized (
+    select p.external_id, p.listing_id, p.hash, p.closed_at is not null as was_closed from postings p where p.source_id = ${sourceId} and exists (select from import)
+  ), fresh as materialized (
+    select external_id, id, identity, row_number() over (partition by identity order by external_id) as place
+    from read where not exists (select from known where known.external_id = read.external_id)
+  ), elsewhere as (
+    select l.id, l.identity, row_number() over (partition by l.identity order by l.id) as place
+    from listings l
+    where l.identity in (select identity from fresh) and not exists (select from postings p where p.listing_id = l.id and p.source_id = ${sourceId})
+  ), placed as materialized (
+    select f.external_id, coalesce(e.id, f.id) as listing_id, e.id is null as is_new from fresh f left join elsewhere e on e.identity = f.identity and e.place = f.place
+  ), added as (
+    insert into listings (id, slug, identity, title, company, places, place_keys, remote, remote_for, employment, level, role, pay_from, pay_to,
+      pay_currency, pay_period, pay_yearly, posted_at, valid_until, description, language, asks, skills, sample, hash, words, found_at, changed_at)
+    select r.id, r.slug, r.identity, r.title, r.company, r.places, array(select jsonb_array_elements_text(r."placeKeys")), r.remote, r."remoteFor",
+      r.employment, r.level, r.role, r."payFrom", r."payTo", r."payCurrency", r."payPeriod", r."payYearly", coalesce(r."postedAt", ${now}), r."validUntil",
+      r.description, r.language, r.asks, array(select jsonb_array_elements_text(r.skills)), coalesce(r.sample, false), r.hash, r.words, ${now}, ${now}
+    from placed join read r using (external_id) where placed.is_new
+    returning id
+  ), same_again as materialized (
+    select k.external_id, k.listing_id, k.was_closed, k.hash <> r.hash as differs from known k join read r using (external_id)
+  ), changed as (
+    update listings l set identity = r.identity, title = r.title, company = r.company, places = r.places,
+      place_keys = array(select jsonb_array_elements_text(r."placeKeys")), remote = r.remote, remote_for = r."remoteFor", employment = r.employment,
+      level = r.level, role = r.role, pay_from = r."payFrom", pay_to = r."payTo", pay_currency = r."payCurrency", pay_period = r."payPeriod",
+      pay_yearly = r."payYearly", posted_at = coalesce(r."postedAt", l.posted_at), valid_until = r."validUntil", description = r.description,
+      language = r.language, asks = r.asks, skills = array(select jsonb_array_elements_text(r.skills)), hash = r.hash, words = r.words,
+      changed_at = ${now}, closed_at = null
+    from same_again s join read r using (external_id) where l.id = s.listing_id and s.differs
+  ), reopened as (
+    update listings l set closed_at = null
+    where l.closed_at is not null and l.id in (
+      select listing_id from same_again where was_closed and not differs union all select listing_id from placed where not is_new
+    )
+  ), posted as (
+    insert into postings (source_id, external_id, listing_id, url, apply_url, hash, found_at)
+    select ${sourceId}::uuid, external_id, placed.listing_id, r.url, r."applyUrl", r.hash, ${now} from placed join read r using (external_id)
+  ), seen as (
+    update postings p set url = r.url, apply_url = r."applyUrl", hash = r.hash, missing = 0, closed_at = null
+    from read r join known k using (external_id)
+    where p.source_id = ${sourceId} and p.external_id = r.external_id and (p.hash <> r.hash or p.missing > 0 or p.closed_at is not null)
+  ), missed as (
+    update postings p set missing = p.missing + 1, closed_at = case when p.missing + 1 >= 2 then ${now} end
+    where ${whole}::boolean and p.source_id = ${sourceId} and p.closed_at is null and exists (select from import)
+      and not exists (select from read r where r.external_id = p.external_id)
+    returning p.external_id, p.listing_id, p.closed_at
+  ), closed as (
+    update listings l set closed_at = ${now}
+    where l.id in (select listing_id from missed where closed_at is not null)
+      and not exists (select from postings p where p.listing_id = l.id and p.source_id <> ${sourceId} and p.closed_at is null)
+  ), told as (
+    insert into posting_events (source_id, external_id, at, what)
+    select ${sourceId}::uuid, external_id, ${now}, what from (
+      select external_id, 'opened' as what from placed
+      union all select external_id, 'reopened' from same_again where was_closed
+      union all select external_id, 'closed' from missed where closed_at is not null
+    ) events
+  ), cleared as (
+    delete from job_import_rows where source_id = ${sourceId} and import_id in (select id from import)
+  )
+  update job_imports i set outcome = 'done', ended_at = now(), trouble = null, found = (select count(*) from read), added = (select count(*) from placed),
+    changed = (select count(*) from same_again where differs), closed = (select count(*) from missed where closed_at is not null),
+    reopened = (select count(*) from same_again where was_closed)
+  from import where i.source_id = ${sourceId} and i.id = import.id
+  returning i.found, i.added, i.changed, i.closed, i.reopened`;
 
 /** Keeps what was read out of sight until a person looks: the source asks no more, and its listings stay as they are. */
 export async function holdImport(sourceId: string, importId: string, found: number, trouble: string): Promise<void> {
