@@ -1,3 +1,4 @@
+import { sql, type SQL } from "drizzle-orm";
 import { drizzle } from "drizzle-orm/postgres-js";
 import postgres from "postgres";
 import { env } from "@/lib/env";
@@ -6,7 +7,7 @@ import { ORDINARY } from "./ordinary.mjs";
 // In development modules are evaluated again on each change: the pool must outlive them.
 const kept = globalThis as typeof globalThis & { milepostPool?: postgres.Sql; milepostLongPool?: postgres.Sql; milepostIndexPool?: postgres.Sql; milepostOrderPool?: postgres.Sql; milepostReplicaPool?: postgres.Sql };
 
-const open = (url: string, max: number, settings: Record<string, string | number>, options: { prepare?: boolean } = {}) =>
+const open = (url: string, max: number, settings: Record<string, string | number>, options: postgres.Options<never> = {}) =>
   postgres(url, {
     max,
     connect_timeout: 5,
@@ -32,8 +33,27 @@ const openDirect = (max: number, settings: Record<string, string | number>) => o
 
 const longPool = (kept.milepostLongPool ??= openDirect(1, { statement_timeout: 120_000, lock_timeout: 60_000 }));
 
-/** For work that no request waits for, such as making a whole import visible: one statement may take two minutes, and wait one for others. */
+/** For work that no request waits for: one statement may take two minutes, and wait one for others. */
 export const longDb = drizzle(longPool, { casing: "snake_case" });
+
+/** For who waits their turn: several may be before them. Milliseconds. */
+const IN_TURN = { statement_timeout: 300_000, lock_timeout: 240_000 };
+
+/**
+ * Does work that one server does at a time, on a connection of its own that is closed after it. What was done before is there when the work
+ * begins. A connection that is lost on the way is made anew without the turn: a statement that needs it asks for `holdsTurn`. Throws with
+ * code 55P03 when the turn does not come within four minutes.
+ */
+export async function inTurn<Answer>(turn: number, work: (own: typeof db, holdsTurn: SQL) => Promise<Answer>): Promise<Answer> {
+  const client = open(direct, 1, IN_TURN, { max_lifetime: null, idle_timeout: 0 });
+  try {
+    const own = drizzle(client, { casing: "snake_case" });
+    await own.execute(sql`select pg_advisory_lock(${turn}::bigint)`);
+    return await work(own, sql`exists (select from pg_locks where locktype = 'advisory' and (classid, objid) = (0, ${turn}) and pid = pg_backend_pid() and granted)`);
+  } finally {
+    await client.end({ timeout: 5 });
+  }
+}
 
 /** Hears what is sent to a channel, over one more connection to Postgres itself. The driver opens it anew when it was lost. */
 export const listen = (channel: string, hear: (message: string) => void) => longPool.listen(channel, hear);

@@ -1,12 +1,13 @@
 import "server-only";
 import { sql, type SQL } from "drizzle-orm";
 import { uuidv7 } from "uuidv7";
-import { db, longDb } from "@/db/client";
+import { db, inTurn } from "@/db/client";
 import { jobImportRows } from "@/db/schema/jobs";
 
 /** An import that has not ended within this time was cut off, and another may begin. */
 const CUT_OFF_MINUTES = 10;
 
+/** Of imports over all servers one is applied at a time, and sees what the one before it added: else the same job of two sources is two listings. */
 const APPLYING = 61_750_126;
 
 /** Begins to read a source; null when another reading of it is under way, however close together the two began. */
@@ -62,27 +63,26 @@ export async function countImport(sourceId: string, importId: string): Promise<{
 export type ImportCounts = { found: number; added: number; changed: number; closed: number; reopened: number };
 
 /**
- * Makes the rows of an import the source's listings, all at once: what it read is added, changed or reopened, what it did not
- * read for the second time is closed, and the rows are gone. Null when the import is not running or held any more: it was applied already.
+ * Makes the rows of an import the source's listings, all in one statement: what it read is added, changed or reopened, what it did not
+ * read for the second time is closed, and the rows are gone. Null when the import is not running or held any more: it was applied already; or when
+ * its connection was lost before it began: nothing was changed, and it can be applied again.
  *
  * A posting keeps its listing for good. A new one joins a listing of the same identity that has no posting of this source, so that the
  * same job from two sources is one listing, and two openings of one source are two. `whole`: the rows are all the source has; else nothing
  * counts as missing.
  */
 export async function applyImport(sourceId: string, importId: string, { whole, at = new Date() }: { whole: boolean; at?: Date }): Promise<ImportCounts | null> {
-  // The rows are minutes old: without figures of them the plan compares each with each.
-  await longDb.execute(sql`analyze job_import_rows`);
-  const [counts] = await longDb.transaction(async (tx) => {
-    // One import at a time over all servers, and this one sees what the last one added: else the same job of two sources would be two listings.
-    await tx.execute(sql`select pg_advisory_xact_lock(${APPLYING})`);
-    return tx.execute<ImportCounts>(appliedImport(sourceId, importId, whole, sql`${at.toISOString()}::timestamptz`));
+  return inTurn(APPLYING, async (own, holdsTurn) => {
+    // The rows are minutes old: without figures of them the plan compares each with each.
+    await own.execute(sql`analyze job_import_rows`);
+    const [counts] = await own.execute<ImportCounts>(appliedImport({ sourceId, importId, whole, holdsTurn, now: sql`${at.toISOString()}::timestamptz` }));
+    return counts ?? null;
   });
-  return counts ?? null;
 }
 
-const appliedImport = (sourceId: string, importId: string, whole: boolean, now: SQL) => sql`
+const appliedImport = ({ sourceId, importId, whole, holdsTurn, now }: { sourceId: string; importId: string; whole: boolean; holdsTurn: SQL; now: SQL }) => sql`
   with import as materialized (
-    select id from job_imports where source_id = ${sourceId} and id = ${importId} and outcome in ('running', 'held') for update
+    select id from job_imports where source_id = ${sourceId} and id = ${importId} and outcome in ('running', 'held') and ${holdsTurn} for update
   ), read as materialized (
     select r.external_id, l.*
     from import join job_import_rows r on r.source_id = ${sourceId} and r.import_id = import.id
