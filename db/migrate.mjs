@@ -6,7 +6,7 @@ import { Refusal } from "./embedded/refusal.mjs";
 
 const MIGRATION_LOCK = 61_750_125;
 
-/** Who asks for a table that a migration waits for waits behind it: shorter, then, than they may (db/ordinary.mjs). */
+/** Who asks for a table that a migration waits for waits behind it: for one table shorter, then, than they may (db/ordinary.mjs). */
 const LOCK_TIMEOUT = "1s";
 const TRIES = 60;
 const PAUSE_MS = 1_000;
@@ -31,8 +31,8 @@ async function applyBetweenOthers(sql, folder) {
     try {
       return await applyMigrations(drizzle(sql), { migrationsFolder: folder });
     } catch (error) {
-      // A lock that was not to be had.
-      if (error.cause?.code !== "55P03") throw error;
+      // A lock that was not to be had, or who has it waited for what the migration had altered already.
+      if (!["55P03", "40P01"].includes(error.cause?.code)) throw error;
       if (tries === TRIES) throw new Refusal(`Something else holds tables of the database (${error.cause.message}): start again once it is through. Nothing was changed.`);
     }
     await sleep(PAUSE_MS);

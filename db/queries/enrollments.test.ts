@@ -7,6 +7,7 @@ import { cohorts, enrollments } from "@/db/schema/cohorts";
 import { itemProgress } from "@/db/schema/progress";
 import { findJoinedCohort, findTaughtCohort, findTaughtLearner, type TaughtCohort } from "./cohorts";
 import { LEARNERS_PER_PAGE, leaveCohort, listGroups, listLearners, listOwnCohorts, moveLearner, removeLearner, saveGroup } from "./enrollments";
+import { writeWhileErased } from "./while-erased";
 
 async function makePerson(name = "A person"): Promise<string> {
   const id = uuidv7();
@@ -98,6 +99,13 @@ describe("what an instructor does to a learner", () => {
     expect(await findJoinedCohort(cohort.slug, learner)).toBeNull();
     expect(await db.$count(itemProgress)).toBeGreaterThan(0);
     expect(await removeLearner(cohort, learner)).toBe(false);
+  });
+
+  test("is not moved while they are erased, and holds nothing up", async () => {
+    const teacher = await makePerson();
+    const [from, to] = [await makeCohort(teacher), await makeCohort(teacher)];
+    const learner = await enroll(from);
+    expect(await writeWhileErased(learner, () => moveLearner(from, to, learner))).toBe(false);
   });
 
   test("a moved learner is in one cohort only, also when moved at once to two", async () => {

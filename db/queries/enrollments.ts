@@ -3,6 +3,7 @@ import { and, asc, desc, eq, isNull, sql } from "drizzle-orm";
 import { db } from "@/db/client";
 import { users } from "@/db/schema/accounts";
 import { cohorts, enrollments } from "@/db/schema/cohorts";
+import { accountsOf, held } from "./accounts-first";
 import { actOfAdmin, auditOf, saveAudited } from "./audit";
 import type { JoinedCohort, TaughtCohort } from "./cohorts";
 import { lastActivity } from "./last-activity";
@@ -82,9 +83,9 @@ export async function saveGroup(cohort: TaughtCohort, { learnerId, groupName }: 
 /** From one taught cohort to another. False when that person does not learn in the first, or teaches the second. */
 export async function moveLearner(from: TaughtCohort, to: TaughtCohort, learnerId: string): Promise<boolean> {
   const rows = await db.execute(sql`
-    with gone as (
+    with accounts as (${accountsOf(learnerId)}), gone as (
       update enrollments set left_at = now()
-      where cohort_id = ${from.id} and user_id = ${learnerId}::uuid and role = 'learner' and left_at is null
+      where ${held} and cohort_id = ${from.id} and user_id = ${learnerId}::uuid and role = 'learner' and left_at is null
         and ${from.id} <> ${to.id}
         and not exists (select 1 from enrollments t where t.cohort_id = ${to.id} and t.user_id = ${learnerId}::uuid and t.role = 'instructor' and t.left_at is null)
       returning user_id

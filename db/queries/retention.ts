@@ -27,21 +27,22 @@ const OVER: Record<Kept, (before: SQL) => SQL> = {
 const AT_ONCE = 5_000;
 
 /**
- * Deletes what was kept long enough. Answers how many rows of each table went; throws, after all were tried, with what each that failed
- * said. Idempotent, and safe when several do it.
+ * Deletes what was kept long enough. Answers how many rows of each table went; throws, after all were tried, with what Postgres said of
+ * each that failed. Idempotent, and safe when several do it.
  */
 export async function removeWhatIsOver(): Promise<Record<Kept, number>> {
   const removed = Object.fromEntries(KEPT.map((table) => [table, 0])) as Record<Kept, number>; // the keys are those of KEPT
   const failures: unknown[] = [];
   for (const table of KEPT) {
     const over = OVER[table](sql`now() - make_interval(days => ${RETENTION[table].days})`);
+    // Else whatever comes after one that fails every day would be kept for ever.
     try {
       for (let gone = AT_ONCE; gone === AT_ONCE; removed[table] += gone) gone = await removeSome(table, over);
     } catch (error) {
       failures.push(error);
     }
   }
-  if (failures.length > 0) throw new AggregateError(failures, failures.map((error) => (error instanceof Error ? error.message : String(error))).join("; "));
+  if (failures.length > 0) throw new AggregateError(failures, "Some tables were not cleared.");
   return removed;
 }
 

@@ -21,9 +21,10 @@ export async function writeWhileErased<Answer>(userId: string, write: () => Prom
 
 /** For tests: until so many statements of this database wait for a lock. */
 export async function untilWaiting(many: number): Promise<void> {
-  for (const deadline = Date.now() + 10_000; Date.now() < deadline; await sleep(10)) {
+  for (const deadline = Date.now() + 10_000; Date.now() < deadline; ) {
     const waiting = await db.execute(sql`select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`);
     if (waiting.length >= many) return;
+    await sleep(10);
   }
   throw new Error(`There are no ${many} that wait.`);
 }
