@@ -5,7 +5,8 @@ const root = import.meta.dirname;
 
 /** Queries whose tests set the environment. */
 const WITH_SETTINGS = "job-import-pages|job-importer|messages|outbox|settings";
-const queries = { setupFiles: ["scripts/own-database.ts"], testTimeout: 20_000, hookTimeout: 60_000 };
+const SEED = "scripts/property-seed.ts";
+const queries = { setupFiles: [SEED, "scripts/own-database.ts"], testTimeout: 20_000, hookTimeout: 60_000 };
 
 const alias = {
   "@": root,
@@ -22,6 +23,7 @@ export default defineConfig({
         test: {
           name: "unit",
           include: ["*.test.ts", "lib/**/*.test.ts", "components/**/*.test.ts"],
+          setupFiles: [SEED],
           testTimeout: 20_000,
           // Rules keep nothing between calls: a fresh process for each of a hundred files takes as long as the tests.
           isolate: false,

@@ -44,10 +44,7 @@ beforeAll(async () => {
 
 afterEach(() => vi.useRealTimers());
 
-afterAll(async () => {
-  await replica.remove();
-  await primary.leave();
-});
+afterAll(() => replica.remove().finally(() => primary.leave()));
 
 let ahead = 0;
 
@@ -126,17 +123,21 @@ test("while the replica stands still, what was written is in the next report all
   await replicaIsRead();
 });
 
-test("while the replica says nothing a report comes from the primary within a second, and then without waiting", async () => {
+test("while the replica says nothing a report comes from the primary after half a second, and then without waiting", async () => {
   laterOn();
   replica.signal("SIGSTOP");
   try {
     const began = performance.now();
     expect(await readGrid()).toEqual([learnerId]);
     const first = performance.now() - began;
-    expect(await writeAndRead()).toBe(true);
-    expect(await readsReplica()).toBe(false);
-    expect(first).toBeLessThan(1_000);
-    expect(performance.now() - began - first).toBeLessThan(500);
+    // Half a second is waited for a replica that says nothing, and three for what is read from it.
+    expect(first).toBeLessThan(3_000);
+    for (let time = 0; time < 5; time += 1) {
+      expect(await writeAndRead()).toBe(true);
+      expect(await readsReplica()).toBe(false);
+    }
+    // Ten that wait half a second each would take five.
+    expect(performance.now() - began - first).toBeLessThan(3_000);
   } finally {
     replica.signal("SIGCONT");
   }

@@ -41,11 +41,15 @@ test("boards that wait take no place from those who work, and learn nothing once
   const farida = await login({ name: "Farida Shah" });
   const { id, slug } = await makeCohort({ teachers: [farida] });
   const changes = `/api/cohorts/${slug}/changes?since=${new Date().toISOString()}`;
-  const boards = Array.from({ length: BOARDS }, () => page.request.get(changes));
+  let answered = 0;
+  const boards = Array.from({ length: BOARDS }, async () => {
+    const answer = await page.request.get(changes);
+    if (answer.ok()) answered += 1;
+    return answer;
+  });
   await page.waitForTimeout(500);
-  const begun = Date.now();
   expect((await page.request.get(`/teach/cohorts/${slug}/grid`)).status()).toBe(200);
-  expect(Date.now() - begun, "while all of them wait").toBeLessThan(3_000);
+  expect(answered, "while all of them wait").toBe(0);
   const answers = await Promise.all(boards);
   expect(answers.map((answer) => answer.status()).sort()).toEqual([...Array<number>(BOARDS - 1).fill(200), 429]);
   for (const answer of answers.filter((one) => one.ok())) expect(await answer.json()).toEqual({ learners: 0 });

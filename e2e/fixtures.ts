@@ -81,8 +81,8 @@ export { expect };
 
 /** What the proxies say of somebody who asks from an address of their own: what is counted by address is not counted together. */
 export function elsewhere(): string {
-  const [first, second] = [0, 0].map(() => Math.floor(Math.random() * 255));
-  return `203.0.113.${first}, 198.51.100.${second}`;
+  const [first, second, third] = [0, 0, 0].map(() => Math.floor(Math.random() * 255));
+  return `203.0.113.${first}, 198.18.${second}.${third}`;
 }
 
 /** What goes wrong on a device from now on. */

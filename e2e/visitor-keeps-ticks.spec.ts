@@ -54,7 +54,7 @@ test("home is never shown as to nobody to somebody who has just signed in", { ta
   await page.goto("/sign-in?next=/home");
   await settled(page, null);
   await page.route("**/api/progress", async (route) => {
-    await new Promise((resolve) => setTimeout(resolve, 1_000));
+    await new Promise((resolve) => setTimeout(resolve, 300));
     await route.continue();
   });
   await page.getByRole("button", { name: /Try as learner/ }).click();

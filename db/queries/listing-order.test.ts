@@ -4,6 +4,7 @@ import fc from "fast-check";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { db } from "@/db/client";
 import { listings } from "@/db/schema/jobs";
+import { seeded } from "@/db/seed/random";
 import { findInOrder, MOST_COUNTED } from "./listing-order";
 import { searchListings, type FoundListings, type ListingSearch } from "./listings";
 
@@ -19,18 +20,20 @@ const TAG = `zq${randomUUID().replaceAll("-", "").slice(0, 10)}`;
 const SETTLED = `${TAG}-settled`;
 const OLD = `${TAG}-old`;
 
+const random = seeded(1);
+
 type Row = typeof listings.$inferInsert & { words: string };
 
 /** Words in four of five, in one of twenty, in one of a hundred and in few; some only in the oldest third, some only in the newest. */
 function rowOf(number: number): Row {
   const id = randomUUID();
-  const roll = (times: number) => Math.random() * times < 1;
-  const daysAgo = Math.random() < 0.3 ? Math.floor(Math.random() * 60) : Math.random() * 60;
+  const roll = (times: number) => random() * times < 1;
+  const daysAgo = random() < 0.3 ? Math.floor(random() * 60) : random() * 60;
   const says = (word: string, there: boolean) => (there ? [word] : []);
-  const pay = roll(2) ? 100_000 + 10_000 * Math.floor(Math.random() * 90) : null;
+  const pay = roll(2) ? 100_000 + 10_000 * Math.floor(random() * 90) : null;
   return {
     id, slug: id, identity: id, hash: id, title: "Backend Engineer", company: `Company ${number % 7}`, places: [], description: "", asks: [],
-    placeKeys: [TAG, ...says("in-often", roll(2)), ...says("in-seldom", roll(90)), ...says(SETTLED, daysAgo > 2 && Math.random() < 0.42), ...says(OLD, daysAgo > 36)],
+    placeKeys: [TAG, ...says("in-often", roll(2)), ...says("in-seldom", roll(90)), ...says(SETTLED, daysAgo > 2 && random() < 0.42), ...says(OLD, daysAgo > 36)],
     skills: [...says("testing", roll(3)), ...says("ci-cd", roll(30))],
     remote: roll(4), role: roll(5) ? "backend-developer" : null, level: roll(3) ? "entry" : null,
     payYearly: pay, payFrom: pay, payCurrency: pay === null ? null : roll(3) ? "EUR" : "INR", payPeriod: pay === null ? null : "year",

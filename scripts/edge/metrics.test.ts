@@ -45,7 +45,7 @@ test("answers are counted by kind and status when they have ended, and those who
   left.abort();
   await expect(held).rejects.toThrow();
 
-  await expect.poll(read).toContain('milepost_requests_total{kind="tick",status="broken off"} 1');
+  await expect.poll(read, { timeout: 10_000 }).toContain('milepost_requests_total{kind="tick",status="broken off"} 1');
   const text = await read();
   expect(text).toContain('milepost_requests_total{kind="tick",status="200"} 2');
   expect(text).toContain('milepost_requests_total{kind="tick",status="503"} 1');

@@ -40,7 +40,7 @@ test("where nothing comes, that is said in time, and when to ask again", async (
   const answer = await ask("/never");
   expect([answer.status, answer.headers.get("retry-after")]).toEqual([503, "1"]);
   expect(await answer.json()).toEqual({ ok: false, message: "Too late." });
-  expect(performance.now() - begun).toBeLessThan(1_000);
+  expect(performance.now() - begun).toBeLessThan(5_000);
 });
 
 test("a person is told in a page", async () => {
