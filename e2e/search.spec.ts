@@ -45,6 +45,26 @@ test("typing goes on from a result, and Enter in the field opens the first", asy
   await expect(page).toHaveURL(first ?? "");
 });
 
+test("no letter is lost between the shortcut and the field, also at the moment when the field comes", async ({ page }) => {
+  const said: string[] = [];
+  page.on("console", (message) => said.push(message.text()));
+  // The page is never done loading, so that the frame is fetched when it is asked for, and a key is pressed as soon as it is shown.
+  await page.addInitScript(() => {
+    Object.defineProperty(document, "readyState", { get: () => "interactive" });
+    addEventListener("load", (event) => event.stopImmediatePropagation(), true);
+    document.addEventListener("focusin", ({ target }) => {
+      if (!(target instanceof HTMLInputElement) || !target.closest("dialog")) return;
+      const left = target.dispatchEvent(new KeyboardEvent("keydown", { key: "u", bubbles: true, cancelable: true }));
+      console.info(`a letter is ${left ? "left to" : "taken from"} the field`);
+    });
+  });
+  await visit(page, "/");
+  await page.keyboard.press("Control+k");
+  await page.keyboard.type("k");
+  await expect(field(page)).toHaveValue("k");
+  expect(said.filter((text) => text.startsWith("a letter"))).toEqual(["a letter is left to the field"]);
+});
+
 test("Escape closes it and gives the focus back", async ({ page }) => {
   await visit(page, "/roadmap");
   await page.keyboard.press("/");

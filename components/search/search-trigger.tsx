@@ -38,6 +38,8 @@ export function SearchTrigger() {
   useEffect(() => {
     if (!waits) return;
     const keep = (event: KeyboardEvent) => {
+      // The frame may have come already, and the field has the focus: React takes this away a moment later.
+      if (document.querySelector(":modal")) return;
       if (event.key.length !== 1 || event.ctrlKey || event.metaKey || event.altKey) return;
       event.preventDefault();
       setTyped((letters) => letters + event.key);
