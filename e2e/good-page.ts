@@ -6,6 +6,8 @@ const pathOf = (page: Page) => new URL(page.url()).pathname;
 
 /** What axe finds on the page as it is, or only what these rules of it find. */
 export async function expectNoFault(page: Page, only?: string[]) {
+  // While one page goes over into another there is none.
+  await expect(page).toHaveTitle(/./);
   // Of one document, which asks for nothing from other hosts: without a second page to put results together.
   const axe = new AxeBuilder({ page }).setLegacyMode(true);
   const { violations } = await (only ? axe.withRules(only) : axe).analyze();
