@@ -6,7 +6,7 @@ import { nextItem, type OutlineItem } from "@/lib/progress/next";
 
 /** Where the learner was, within the thumb's reach. Nothing until something is begun. */
 export function NextStrip({ outline }: { outline: OutlineItem[] }) {
-  const next = useProgress(({ view }) => (Object.keys(view.items).length > 0 ? nextItem(outline, view.items) : null));
+  const next = useProgress(({ view }) => (Object.keys(view.items).length > 0 ? nextItem(outline, view.items, view.standing?.waived ?? []) : null));
   if (!next) return null;
   return (
     <nav className="where no-print" aria-label="Where you were">

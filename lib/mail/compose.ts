@@ -2,6 +2,7 @@ import { hashToken } from "@/db/queries/accounts";
 import { saveInstructorCode } from "@/db/queries/instructor-invitations";
 import { saveMailCode } from "@/db/queries/mail-codes";
 import { findMessageMail, saveInvitationCode, type ClaimedMail } from "@/db/queries/outbox";
+import { listOwnWaivers } from "@/db/queries/own-waivers";
 import { listProgress } from "@/db/queries/progress";
 import { findSettings } from "@/db/queries/settings";
 import { findWeek } from "@/db/queries/week";
@@ -49,6 +50,7 @@ async function write(claimed: ClaimedMail): Promise<Mail | null> {
   }
   if (claimed.kind === "notice") return noticeMail(claimed.about.what);
   const { userId, week } = claimed.about;
-  const [summary, items] = await Promise.all([findWeek(userId, week), listProgress(userId)]);
-  return summary && summaryMail(summary, week, nextItem(outline, items)?.item ?? null, (itemId) => findItem(itemId)?.item.title);
+  const [summary, items, waivers] = await Promise.all([findWeek(userId, week), listProgress(userId), listOwnWaivers(userId)]);
+  const next = nextItem(outline, items, waivers.map(({ itemId }) => itemId));
+  return summary && summaryMail(summary, week, next?.item ?? null, (itemId) => findItem(itemId)?.item.title);
 }

@@ -28,6 +28,11 @@ test("what is waived is no work, and no date is earlier for an item that is done
   expect(planOf(road, said(done, ["a"]), 8, TODAY)).toEqual(planOf(road, said(done), 8, TODAY));
 });
 
+test("what is proven without a tick is no work, and what is only handed in still is", () => {
+  const handedIn = (level: number) => planOf([item("a", 1, 4)], said({ a: { state: "todo", level } }), 4, TODAY);
+  expect([handedIn(1).length, handedIn(2)]).toEqual([1, []]);
+});
+
 test("an item in progress still counts whole", () => {
   expect(planOf([item("a", 1, 4)], said({ a: { state: "doing" } }), 4, TODAY)).toEqual([{ step: 1, hours: 4, doneOn: "2026-11-30" }]);
 });

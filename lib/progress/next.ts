@@ -1,4 +1,4 @@
-import type { ItemState } from "./states";
+import { PROVEN_FROM, type ItemState } from "./states";
 import type { ItemView } from "./view";
 
 /** The little of the roadmap that a phone needs to say what comes next. */
@@ -12,9 +12,12 @@ export function doingItems(outline: readonly OutlineItem[], items: Items): Outli
   return outline.filter((item) => items[item.slug]?.state === "doing").sort((a, b) => (since(a) < since(b) ? 1 : -1));
 }
 
-/** Items to do whose prerequisites are all done, in the roadmap's order. An item without a state is to do. */
+/** Who skips an item goes on without it: what needs it does not wait for it. */
+const isPassed = (state: ItemState | undefined) => state === "done" || state === "skipped";
+
+/** Items to do whose prerequisites are all done or skipped, in the roadmap's order. An item without a state is to do. */
 export function openItems(outline: readonly OutlineItem[], stateOf: (slug: string) => ItemState | undefined): OutlineItem[] {
-  return outline.filter((item) => (stateOf(item.slug) ?? "todo") === "todo" && item.needs.every((slug) => stateOf(slug) === "done"));
+  return outline.filter((item) => (stateOf(item.slug) ?? "todo") === "todo" && item.needs.every((slug) => isPassed(stateOf(slug))));
 }
 
 /** The same counted, for many learners: what the roadmap asks for is looked up once, and not once for each of them. */
@@ -24,14 +27,24 @@ export function openCounter(outline: readonly OutlineItem[]): (states: ReadonlyM
   return (states) => {
     const said: (ItemState | undefined)[] = outline.map(() => undefined);
     for (const [slug, state] of states) said[places.get(slug) ?? outline.length] = state;
-    return needs.filter((places, place) => (said[place] ?? "todo") === "todo" && places.every((needed) => said[needed] === "done")).length;
+    return needs.filter((places, place) => (said[place] ?? "todo") === "todo" && places.every((needed) => isPassed(said[needed]))).length;
   };
 }
 
+/** The state of an item, "done" where there is nothing to do: what is proven without a tick, and what an instructor waived. */
+export function stateToDo(items: Items, waived: readonly string[]): (slug: string) => ItemState | undefined {
+  return (slug) => ((items[slug]?.level ?? 0) >= PROVEN_FROM || waived.includes(slug) ? "done" : items[slug]?.state);
+}
+
+/** What is still to be done, in the roadmap's order: begun or not. */
+export function leftItems(outline: readonly OutlineItem[], stateOf: (slug: string) => ItemState | undefined): OutlineItem[] {
+  return outline.filter((item) => !isPassed(stateOf(item.slug)));
+}
+
 /** What to do next: the item in work, else the first open one; null when nothing is left. */
-export function nextItem(outline: readonly OutlineItem[], items: Items): { item: OutlineItem; doing: boolean } | null {
+export function nextItem(outline: readonly OutlineItem[], items: Items, waived: readonly string[]): { item: OutlineItem; doing: boolean } | null {
   const [doing] = doingItems(outline, items);
   if (doing) return { item: doing, doing: true };
-  const [open] = openItems(outline, (slug) => items[slug]?.state);
+  const [open] = openItems(outline, stateToDo(items, waived));
   return open ? { item: open, doing: false } : null;
 }

@@ -3,7 +3,7 @@
 import { useProgress } from "@/components/progress/use-progress";
 import { RoadPicture } from "@/components/roadmap/road-picture";
 import { surfaceOf } from "@/components/roadmap/surface";
-import { doingItems, nextItem, openItems, type OutlineItem } from "@/lib/progress/next";
+import { doingItems, leftItems, nextItem, openItems, stateToDo, type OutlineItem } from "@/lib/progress/next";
 import { shareOf } from "@/lib/progress/percent";
 import { ForYou } from "./for-you";
 import { ItemList } from "./item-list";
@@ -20,15 +20,17 @@ export function HomeBoard({ outline, steps, skills }: { outline: OutlineItem[]; 
   // The static page says this until the device has been read, and for ever where scripts do not run.
   if (!status?.opened) return <Waiting />;
 
-  const { items, viewer } = status.view;
-  const next = nextItem(outline, items);
+  const { items, viewer, standing } = status.view;
+  const waived = standing?.waived ?? [];
+  const stateOf = stateToDo(items, waived);
+  const next = nextItem(outline, items, waived);
   const shares = steps.map((step) => shareOf(outline.filter((item) => item.step === step.number).map((item) => item.slug), items));
   const doing = doingItems(outline, items);
-  const open = openItems(outline, (slug) => items[slug]?.state).slice(0, SHOWN);
+  const open = openItems(outline, stateOf).slice(0, SHOWN);
 
   return (
     <>
-      <NextUp next={next} outline={outline} items={items} signedIn={viewer !== null} />
+      <NextUp next={next} outline={outline} left={leftItems(outline, stateOf)} items={items} signedIn={viewer !== null} />
       <ForYou outline={outline} />
       <section className="flow" aria-labelledby="road">
         <h2 id="road" className="sr-only">
@@ -39,7 +41,7 @@ export function HomeBoard({ outline, steps, skills }: { outline: OutlineItem[]; 
       <div className="cols">
         <div className="flow">
           <ItemList id="doing" title="In progress" empty="Nothing is in progress." items={doing.slice(next?.doing ? 1 : 0)} hideWhenEmpty />
-          <ItemList id="open" title="Open to you now" lead="All they need is done." empty="Nothing is open: every item is done or skipped." items={open} />
+          <ItemList id="open" title="Open to you now" lead="All they need is done or skipped." empty={doing.length > 0 ? "What is left opens when what is in progress is done." : "Nothing is left to do."} items={open} />
         </div>
         <LastChanges outline={outline} items={items} />
       </div>

@@ -7,10 +7,11 @@ import { sayDay } from "@/lib/progress/words";
 
 type Next = { item: OutlineItem; doing: boolean } | null;
 
+type Props = { next: Next; outline: OutlineItem[]; left: OutlineItem[]; items: Record<string, ItemView>; signedIn: boolean };
+
 /** The next item in large, and the stone at the road's end. */
-export function NextUp({ next, outline, items, signedIn }: { next: Next; outline: OutlineItem[]; items: Record<string, ItemView>; signedIn: boolean }) {
+export function NextUp({ next, outline, left, items, signedIn }: Props) {
   const share = shareOf(outline.map((item) => item.slug), items);
-  const left = outline.filter((item) => !["done", "skipped"].includes(items[item.slug]?.state ?? "todo"));
   const hours = left.reduce((sum, item) => sum + item.hours, 0);
   return (
     <section className="hero items-center">
@@ -62,7 +63,7 @@ function RoadsEnd() {
   return (
     <>
       <h1>You are at the road’s end</h1>
-      <p className="lead">Every item is done or skipped. What is not proven yet can still be shown to a reviewer.</p>
+      <p className="lead">Every item is done, proven, skipped or waived. What is not proven yet can still be shown to a reviewer.</p>
     </>
   );
 }
