@@ -1,5 +1,8 @@
 import { randomUUID } from "node:crypto";
-import { expect, settled, test, tick } from "./fixtures";
+import { uuidv7 } from "uuidv7";
+import { db } from "@/db/client";
+import { itemProgress, progressOperations } from "@/db/schema/progress";
+import { expect, recordedFor, settled, test, tick } from "./fixtures";
 
 const SIGN_UP = { name: "Ananya अनन्या", password: "three quiet mangoes" };
 
@@ -37,6 +40,29 @@ test("a visitor reads and ticks without an account, signs up and keeps every tic
   await phone.getByRole("button", { name: "Sign in", exact: true }).click();
   await expect(tick(phone, "Set up a working environment")).toBeChecked();
   await expect(tick(phone, "Move around in the shell")).toBeChecked();
+});
+
+test("what was ticked before signing in joins the account, and takes back nothing that it says", async ({ page, login }) => {
+  await page.goto("/roadmap");
+  await settled(page, null);
+  await tick(page, "Set up a working environment").click();
+  await page.getByRole("button", { name: /^Undo/ }).click();
+  await tick(page, "Move around in the shell").click();
+  await expect(tick(page, "Move around in the shell")).toHaveAccessibleName(/kept on this device/);
+
+  const sneha = await login();
+  const done = { userId: sneha.id, opId: uuidv7(), itemId: "set-up-workspace", state: "done" as const, clock: 1 };
+  await db.insert(progressOperations).values({ ...done, at: new Date() });
+  await db.insert(itemProgress).values({ ...done, strength: 3 });
+  await page.reload();
+  await settled(page, sneha);
+  await expect(page.getByText("3 changes were made on this device before you signed in.")).toBeVisible();
+  await page.getByRole("button", { name: "Yes, add them to my account" }).click();
+  await expect.poll(() => recordedFor(sneha)).toHaveLength(4);
+  await page.reload();
+  await settled(page, sneha);
+  await expect(tick(page, "Set up a working environment")).toBeChecked();
+  await expect(tick(page, "Move around in the shell")).toBeChecked();
 });
 
 test("home is never shown as to nobody to somebody who has just signed in", { tag: "@once" }, async ({ page }) => {

@@ -4,7 +4,7 @@ import { NOBODY, openOutbox, type KeptOperation, type Outbox } from "./outbox";
 import type { ProgressAnswer, RecordProgress } from "./record";
 import { createSender, type Sent } from "./sender";
 import type { Snapshot, Viewer } from "./snapshot";
-import type { ItemState } from "./states";
+import { STRENGTH, type ItemState } from "./states";
 import { keptWhere, viewOf, type ProgressView } from "./view";
 
 const MOST_AT_ONCE = 200;
@@ -200,7 +200,10 @@ export function createDevice({ record, build, onChange, isStale, onStale }: Devi
     }
   }
 
-  /** Gives what was ticked before signing in to the viewer's account, with clocks above those the account knows. */
+  /**
+   * Gives what was ticked before signing in to the viewer's account, with clocks above those the account knows. Where it ends with no more
+   * than the account says, it was not a change of that, which this person did not see: then the account's word stays.
+   */
   async function adopt(chosen: (operation: KeptOperation) => boolean = () => true): Promise<void> {
     const owner = viewer?.id;
     if (owner === undefined) return;
@@ -208,7 +211,11 @@ export function createDevice({ record, build, onChange, isStale, onStale }: Devi
     const renew = (unowned: KeptOperation[]) => {
       const clocks = new Map<string, number>();
       const inOrder = unowned.filter(chosen).sort((a, b) => a.clock - b.clock || (a.opId < b.opId ? -1 : 1));
+      const ends = new Map(inOrder.map(({ itemId, state }) => [itemId, state]));
       return inOrder.map((operation) => {
+        const known = items[operation.itemId];
+        const end = ends.get(operation.itemId) ?? operation.state;
+        if (known && STRENGTH[end] <= STRENGTH[known.state]) return { ...operation, owner, clock: Math.max(1, Math.min(operation.clock, known.clock)) };
         const clock = 1 + (clocks.get(operation.itemId) ?? items[operation.itemId]?.clock ?? 0);
         clocks.set(operation.itemId, clock);
         return { ...operation, owner, clock };
