@@ -12,6 +12,7 @@ test("a tick reaches the server, and undo is a new change", async ({ page, login
   await expect.poll(() => recordedFor(sneha)).toEqual(["set-up-workspace done"]);
   await page.getByRole("button", { name: `Undo the change to ${FIRST}` }).click();
   await expect(tick(page, FIRST)).not.toBeChecked();
+  await expect(tick(page, FIRST)).toBeFocused();
   await expect.poll(() => recordedFor(sneha)).toEqual(["set-up-workspace done", "set-up-workspace todo"]);
 });
 
@@ -116,6 +117,32 @@ test("all four states can be said on the item's page, and the road shows them", 
     await expect(page.getByRole("status").filter({ hasText: said })).toBeVisible();
   }
   await expect.poll(() => recordedFor(sneha)).toEqual(["shell-basics doing", "shell-basics done", "shell-basics skipped", "shell-basics todo"]);
+});
+
+test("states that arrow keys pass on their way are not said, and one that is left at once is", async ({ page, login }) => {
+  const sneha = await login();
+  await page.goto("/roadmap/learn-programming-basics/shell-basics");
+  await settled(page, sneha);
+  const state = (name: string) => page.getByRole("radio", { name, exact: true });
+  await state("To do").focus();
+  await page.keyboard.press("ArrowRight");
+  await page.keyboard.press("ArrowRight");
+  await expect(state("Done")).toBeChecked();
+  await expect(page.getByRole("status").filter({ hasText: "a claim until it is proven" })).toBeVisible();
+  await expect.poll(() => recordedFor(sneha)).toEqual(["shell-basics done"]);
+  await page.keyboard.press("ArrowLeft");
+  await page.keyboard.press("Tab");
+  await expect.poll(() => recordedFor(sneha)).toEqual(["shell-basics done", "shell-basics doing"]);
+});
+
+test("home goes on past what is skipped", async ({ page, login }) => {
+  const sneha = await login();
+  await page.goto("/roadmap/learn-programming-basics/set-up-workspace");
+  await settled(page, sneha);
+  await page.getByRole("radio", { name: "Skip", exact: true }).check({ force: true });
+  await expect.poll(() => recordedFor(sneha)).toEqual(["set-up-workspace skipped"]);
+  await page.goto("/home");
+  await expect(page.getByRole("heading", { level: 1, name: SECOND })).toBeVisible();
 });
 
 test("home says what to do next, and changes with each tick", async ({ page, login }) => {

@@ -33,6 +33,8 @@ export function ItemRow({ itemId, title, children }: { itemId: string; title: st
   }
 
   function undo(state: ItemState) {
+    // The button that was pressed goes.
+    box.current?.focus({ preventScroll: true });
     setBefore(null);
     void device?.setState(itemId, state);
   }

@@ -1,5 +1,7 @@
 "use client";
 
+import type { MouseEvent } from "react";
+import { useKeptFocus } from "@/components/ui/use-kept-focus";
 import { useDevice } from "./progress-provider";
 import { useProgress } from "./use-progress";
 
@@ -42,6 +44,11 @@ export function RareNotes() {
 /** The one question: asked only when the account has progress already. */
 function Unclaimed({ count }: { count: number }) {
   const device = useDevice();
+  const keepFocus = useKeptFocus();
+  const answer = (settle: () => Promise<unknown> | undefined) => (event: MouseEvent<HTMLElement>) => {
+    keepFocus(event.currentTarget);
+    void settle();
+  };
   const them = count === 1 ? "it" : "them";
   return (
     <div className="note kept flow">
@@ -52,10 +59,10 @@ function Unclaimed({ count }: { count: number }) {
         Your account has progress already. Did you make {them}?
       </p>
       <p className="row">
-        <button type="button" className="btn go" onClick={() => void device?.adopt()}>
+        <button type="button" className="btn go" onClick={answer(() => device?.adopt())}>
           Yes, add {them} to my account
         </button>
-        <button type="button" className="btn" onClick={() => void device?.discardUnclaimed()}>
+        <button type="button" className="btn" onClick={answer(() => device?.discardUnclaimed())}>
           No, remove {them}
         </button>
       </p>

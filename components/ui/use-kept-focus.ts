@@ -1,10 +1,10 @@
 import { useEffect, useRef } from "react";
 
 /**
- * The document's focus, which is lost with a form that what it sent took away: it goes to the heading over the place where the form was,
- * or to that of the page. To be called with the form when it is sent.
+ * The document's focus, which is lost with a form or button that what it sent took away: it goes to the heading over the place where it was,
+ * or to that of the page. To be called with it when it is sent.
  */
-export function useKeptFocus(): (form: HTMLFormElement) => void {
+export function useKeptFocus(): (sent: HTMLElement) => void {
   const over = useRef<{ heading: HTMLElement | null } | null>(null);
 
   useEffect(
@@ -19,7 +19,7 @@ export function useKeptFocus(): (form: HTMLFormElement) => void {
     [],
   );
 
-  return (form) => {
-    over.current = { heading: form.closest("section, article")?.querySelector<HTMLElement>("h2, h3") ?? null };
+  return (sent) => {
+    over.current = { heading: sent.closest("section, article")?.querySelector<HTMLElement>("h2, h3") ?? null };
   };
 }

@@ -1,12 +1,13 @@
 "use client";
 
-import { useEffect, useRef } from "react";
+import { useCallback, useEffect, useRef } from "react";
 import { useDevice } from "@/components/progress/progress-provider";
 import { KeptWords } from "@/components/progress/kept-words";
 import { useItem, useProgress } from "@/components/progress/use-progress";
 import { PROVEN_FROM, STATES, type ItemState as State } from "@/lib/progress/states";
 import { rememberVisit } from "@/lib/site/visited";
 import { sayDay } from "@/lib/progress/words";
+import { useStandingChoice } from "./use-standing-choice";
 
 const NAMES: Record<State, string> = { todo: "To do", doing: "Doing", done: "Done", skipped: "Skip" };
 const ORDER = [...STATES].sort((a, b) => Object.keys(NAMES).indexOf(a) - Object.keys(NAMES).indexOf(b));
@@ -25,6 +26,9 @@ export function ItemState({ itemId, title, hours }: { itemId: string; title: str
     if (state) void device?.setState(itemId, state);
   }, [device, itemId]);
 
+  const say = useCallback((state: State) => void device?.setState(itemId, state), [device, itemId]);
+  const { choose, shown, radios } = useStandingChoice(say);
+
   // The browser's storage: for "where was I" on other pages.
   useEffect(() => rememberVisit({ title, path: location.pathname }), [title]);
 
@@ -38,7 +42,7 @@ export function ItemState({ itemId, title, hours }: { itemId: string; title: str
 
   return (
     <div className="flow">
-      <fieldset className="segments" ref={choices}>
+      <fieldset className="segments" ref={choices} {...radios}>
         <legend className="sr-only">Where you are with this item</legend>
         {ORDER.map((state) => (
           <label key={state}>
@@ -47,8 +51,8 @@ export function ItemState({ itemId, title, hours }: { itemId: string; title: str
               name="state"
               value={state}
               autoComplete="off"
-              checked={known && item.state === state}
-              onChange={() => void device?.setState(itemId, state)}
+              checked={known && (shown ?? item.state) === state}
+              onChange={() => choose(state)}
             />
             <span>{NAMES[state]}</span>
           </label>
