@@ -6,7 +6,7 @@ import { audit } from "@/db/schema/audit";
 import { enrollments } from "@/db/schema/cohorts";
 import { submissions } from "@/db/schema/evidence";
 import { env } from "@/lib/env";
-import { expect, settled, test, type Cohort, type Person } from "./fixtures";
+import { expect, recordedFor, settled, test, type Cohort, type Person } from "./fixtures";
 import { expectGood } from "./good-page";
 
 const ITEM = { slug: "debug-with-a-debugger", title: "Debug with breakpoints", path: "/roadmap/learn-programming-basics/debug-with-a-debugger" };
@@ -29,6 +29,10 @@ async function newestOf(learner: Person) {
 
 async function handInText(page: Page, item: string, text: string) {
   await page.goto(`/evidence/${item}`);
+  await handIn(page, text);
+}
+
+async function handIn(page: Page, text: string) {
   await page.getByText("Text", { exact: true }).first().click();
   await page.getByRole("textbox", { name: "Text" }).fill(text);
   await page.getByRole("button", { name: "Hand in" }).click();
@@ -78,6 +82,16 @@ test("a draft is nobody else’s, and a reviewer reads it as text with its links
   await expect(desk.getByText("<b>see</b>")).toBeVisible();
   await desk.getByRole("button", { name: "Return" }).click();
   await expect(desk.getByRole("textbox", { name: "Comment" })).toHaveAccessibleDescription(/Write what is missing/);
+});
+
+test("handing in ticks the item too, unless the learner says otherwise", async ({ page, login }) => {
+  const sneha = await login();
+  await page.goto(`/evidence/${ITEM.slug}`);
+  await settled(page, sneha);
+  await page.getByLabel(/tick it too/).uncheck();
+  await handIn(page, "I stopped at the loop.");
+  await handInText(page, PEER_ITEM.slug, "Three modules.");
+  await expect.poll(() => recordedFor(sneha)).toEqual([`${PEER_ITEM.slug} done`]);
 });
 
 test("a reviewer ticks the lines of the rubric that are met, and the learner reads each of them", { tag: "@all" }, async ({ page, login, makeCohort, otherDevice }) => {

@@ -1,6 +1,8 @@
 "use client";
 
 import { useRouter } from "next/navigation";
+import { useDevice } from "@/components/progress/progress-provider";
+import { useProgress } from "@/components/progress/use-progress";
 import type { FormAction } from "@/lib/action-result";
 import { MOST_BYTES, saySize } from "@/lib/evidence/size";
 import { KIND_WORDS } from "@/lib/evidence/words";
@@ -21,7 +23,18 @@ type Props = {
 /** Evidence of one kind. A file goes to its own address: an action takes no more than 1 MB with all its fields. */
 export function EvidenceForm({ itemId, kinds, first, last, save }: Props) {
   const router = useRouter();
+  const device = useDevice();
+  const ticked = useProgress(({ opened, view }) => !opened || view.items[itemId]?.state === "done") ?? true;
   const begun = (kind: Kind) => (last?.kind === kind ? last.body : "");
+
+  /** The tick stays the learner's own word: it is sent as every other tick is. */
+  const sendAndTick: FormAction = async (previous, form) => {
+    const ticks = form.get("tick") !== null && form.get("then") === "hand-in";
+    form.delete("tick");
+    const answer = await send(previous, form);
+    if (answer.ok && ticks) void device?.setState(itemId, "done");
+    return answer;
+  };
 
   const send: FormAction = async (previous, form) => {
     const [file, then] = [form.get("file"), form.get("then")];
@@ -38,7 +51,7 @@ export function EvidenceForm({ itemId, kinds, first, last, save }: Props) {
 
   return (
     <ActionForm
-      action={send}
+      action={sendAndTick}
       button={
         <>
           <button type="submit" name="then" value="hand-in" className="btn go">
@@ -77,6 +90,12 @@ export function EvidenceForm({ itemId, kinds, first, last, save }: Props) {
           </div>
         )}
       </div>
+      {!ticked && (
+        <label className="agree">
+          <input type="checkbox" name="tick" defaultChecked />
+          <span>I have done this item: tick it too when I hand this in</span>
+        </label>
+      )}
     </ActionForm>
   );
 }
