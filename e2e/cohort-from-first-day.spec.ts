@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { eq, sql } from "drizzle-orm";
+import { eq, inArray, sql } from "drizzle-orm";
 import type { AnyPgColumn } from "drizzle-orm/pg-core";
 import type { Page } from "playwright/test";
 import { db } from "@/db/client";
@@ -72,6 +72,10 @@ test("a cohort from its first day: made, filled, handed in to, returned, stuck, 
     await roster.setInputFiles(good);
     await expect(page.getByText("2 new, 0 changed, 0 unchanged, 0 bad.")).toBeVisible();
     await expect(page.getByRole("row", { name: /Arjun Nair.*B1.*new/ })).toBeVisible();
+    await page.route("**/roster?save=1", (route) => route.abort());
+    await page.getByRole("button", { name: "Write 2 to the roster" }).click();
+    await expect(page.getByRole("alert").filter({ hasText: "The server could not be reached." })).toBeVisible();
+    await page.unroute("**/roster?save=1");
     await page.getByRole("button", { name: "Write 2 to the roster" }).click();
     await expect(page.getByText("Written: 2 new, 0 changed, 0 unchanged. 2 invitations were made.")).toBeVisible();
     await expect(page.getByRole("heading", { name: "On the roster, not enrolled: 2" })).toBeVisible();
@@ -249,6 +253,8 @@ async function returnIt(page: Page, comment: string) {
 async function daysGoBy({ id }: Person, days: number) {
   const earlier = (moment: AnyPgColumn) => sql`${moment} - make_interval(days => ${days})`;
   const { savedAt, handedInAt, closedAt } = submissions;
+  const theirs = db.select({ id: enrollments.cohortId }).from(enrollments).where(eq(enrollments.userId, id));
+  await db.update(cohorts).set({ startsOn: sql`${cohorts.startsOn} - ${days}::int` }).where(inArray(cohorts.id, theirs));
   await db.update(enrollments).set({ enrolledAt: earlier(enrollments.enrolledAt) }).where(eq(enrollments.userId, id));
   await db.update(submissions).set({ savedAt: earlier(savedAt), handedInAt: earlier(handedInAt), closedAt: earlier(closedAt) }).where(eq(submissions.userId, id));
 }

@@ -34,6 +34,7 @@ test("the morning page names who is stuck and why, and a settled signal comes ba
 
   await signal.getByRole("link", { name: /Snooze or settle/ }).first().click();
   await expect(page).toHaveURL(/\/stuck\?settle=/);
+  await expect(page.getByRole("group", { name: "Snooze or settle" })).toBeFocused();
   await expectGood(page);
   await page.getByRole("button", { name: "Save" }).click();
   const note = page.getByRole("textbox", { name: "Note" });

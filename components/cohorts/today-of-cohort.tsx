@@ -1,4 +1,5 @@
 import { sayDate } from "@/lib/calendar/days";
+import { sayDays, sayHours } from "@/lib/calendar/durations";
 import { titleOf } from "@/lib/cohorts/say-signal";
 import { byLearner } from "@/lib/cohorts/stuck";
 import type { Today } from "@/lib/cohorts/today";
@@ -21,11 +22,7 @@ export function TodayOfCohort({ today, now }: { today: Today; now: Date }) {
         <h3 id={`stuck-${cohort.slug}`} className="sr-only">
           Who is stuck, and on what
         </h3>
-        {people.length === 0 && (
-          <p>{stuck.learners === 0 ? "Nobody has joined yet." : "No signal asks for you. Every rule is in the cohort’s settings."}{" "}
-            <a href={stuck.learners === 0 ? `${at}/learners` : `${at}/settings`}>{stuck.learners === 0 ? "Invite learners" : "Read the rules"}</a>
-          </p>
-        )}
+        {people.length === 0 && <Nobody stuck={stuck} at={at} />}
         <SignalList cohort={cohort} signals={shown} />
         {people.length > SHOWN && (
           <p>
@@ -42,6 +39,19 @@ export function TodayOfCohort({ today, now }: { today: Today; now: Date }) {
     </div>
   );
 }
+
+function Nobody({ stuck: { learners, ended }, at }: { stuck: Today["stuck"]; at: string }) {
+  if (ended) return <p>{ENDED}</p>;
+  const [said, path, what] = learners === 0 ? ["Nobody has joined yet.", "learners", "Invite learners"] : ["No signal asks for you. Every rule is in the cohort’s settings.", "settings", "Read the rules"];
+  return (
+    <p>
+      {said} <a href={`${at}/${path}`}>{what}</a>
+    </p>
+  );
+}
+
+/** Of a cohort whose last day is over. */
+export const ENDED = "The cohort’s last day is over, so nobody is called stuck any more.";
 
 export function LeftOut({ count }: { count: number }) {
   return (
@@ -63,7 +73,7 @@ function Busy({ today: { stuck, cohort }, at }: Part) {
           <li key={itemId}>
             <p>
               <b>{learners} people</b> are on <a href={`${at}/items#${itemId}`}>{titleOf(itemId)}</a>
-              {medianDays > 0 && `, half of them for ${medianDays} ${medianDays === 1 ? "day" : "days"} or more`}. It takes {findItem(itemId)?.item.hours} hours.
+              {medianDays > 0 && `, half of them for ${sayDays(medianDays)} or more`}. It takes {sayHours(findItem(itemId)?.item.hours ?? 0)}.
             </p>
           </li>
         ))}

@@ -122,6 +122,12 @@ describe("a cohort of 40 with planted learners", () => {
     expect({ leftOut, learners }).toEqual({ leftOut: 1, learners: 40 });
   });
 
+  test("names nobody once the cohort’s last day is over", async () => {
+    const on = async (endsOn: string) => (({ ended, signals, settled, learners }) => ({ ended, stuck: signals.length + settled.length > 0, learners }))(await readStuck({ ...cohort, endsOn }, NOW));
+    expect(await on("2026-11-22")).toEqual({ ended: false, stuck: true, learners: 40 });
+    expect(await on("2026-11-21")).toEqual({ ended: true, stuck: false, learners: 40 });
+  });
+
   test("keeps what was settled apart, with the note", async () => {
     const { settled } = await readStuck(cohort, NOW);
     expect(settled.map(({ signal, settlement }) => `${signal.learner.name}: ${settlement.note}`)).toEqual([

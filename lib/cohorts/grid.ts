@@ -1,5 +1,6 @@
 import type { GridRow } from "@/db/queries/grid";
 import { sayDate } from "@/lib/calendar/days";
+import { today } from "@/lib/calendar/now";
 import { roadmap } from "@/lib/roadmap/catalog";
 import type { Step } from "@/lib/roadmap/roadmap";
 import { addShares, countCell, packCells, packShares, readCells, sayShare, shareOfNone, type Cells, type WaivedShare } from "./grid-cells";
@@ -85,7 +86,7 @@ function sayShareAt(shares: readonly WaivedShare[], index: number): string {
 }
 
 function sayLast({ lastOn }: GridRow): string {
-  return lastOn === null ? ", not active yet" : `, last active on ${sayDate(lastOn)}`;
+  return lastOn === null ? ", not active yet" : `, last active on ${sayDate(lastOn, { today: today() })}`;
 }
 
 /** The step on which most of these learners have something in progress that is not waived, the earliest of several. */

@@ -12,6 +12,7 @@ const hoursOf = () => 5;
 const well: LearnerFacts = {
   learner: { id: "1", name: "Imran Shaikh" },
   enrolledAt: ago(60),
+  daysOfCohort: 60,
   lastActivityAt: ago(1),
   openItems: 4,
   doing: [],
@@ -35,6 +36,12 @@ describe("no activity although items are open", () => {
   });
   test("is silent when nothing is open", () => expect(found({ lastActivityAt: ago(30), openItems: 0 }, "quiet")).toEqual([]));
   test("says one item as one", () => expect(sentences({ lastActivityAt: ago(9), openItems: 1 }, "quiet")[0]).toContain("1 item is open."));
+  test("counts from the first day of the cohort", () => {
+    expect(found({ lastActivityAt: ago(30), daysOfCohort: 6 }, "quiet")).toEqual([]);
+    expect(sentences({ lastActivityAt: ago(30), daysOfCohort: 7 }, "quiet")[0]).toContain("nothing for 30 days");
+    const unstarted = (daysOfCohort: number) => found({ lastActivityAt: null, enrolledAt: ago(40), daysOfCohort }, "unstarted").length;
+    expect([-3, 13, 14].map(unstarted)).toEqual([0, 0, 1]);
+  });
   test("leaves those who never started to their own rule", () => {
     expect(found({ lastActivityAt: null }, "quiet")).toEqual([]);
     expect(found({ lastActivityAt: ago(70) }, "quiet")).toEqual([]);

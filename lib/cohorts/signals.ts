@@ -7,6 +7,8 @@ export type { Thresholds };
 export type LearnerFacts = {
   learner: { id: string; name: string };
   enrolledAt: Date;
+  /** Whole days since the cohort's first day; negative before it. Nobody is late for what has not begun. */
+  daysOfCohort: number;
   /** When the last state of an item was recorded or evidence was last handed in; null when neither was. */
   lastActivityAt: Date | null;
   /** How many items they could work on: begun, or to do with all they need done. */
@@ -95,8 +97,8 @@ export const RULES: Record<Rule, { words: (thresholds: Thresholds) => string; fi
   },
   quiet: {
     words: ({ quietDays }) => `no activity for ${sayDays(quietDays)} although items are open`,
-    find: ({ learner, lastActivityAt, enrolledAt, openItems }, { quietDays }, now) =>
-      lastActivityAt && lastActivityAt >= enrolledAt && openItems > 0 && daysSince(lastActivityAt, now) >= quietDays
+    find: ({ learner, lastActivityAt, enrolledAt, daysOfCohort, openItems }, { quietDays }, now) =>
+      lastActivityAt && lastActivityAt >= enrolledAt && openItems > 0 && Math.min(daysSince(lastActivityAt, now), daysOfCohort) >= quietDays
         ? [
             {
               rule: "quiet",
@@ -111,8 +113,8 @@ export const RULES: Record<Rule, { words: (thresholds: Thresholds) => string; fi
   },
   unstarted: {
     words: ({ unstartedDays }) => `nothing recorded within ${sayDays(unstartedDays)} of enrollment`,
-    find: ({ learner, lastActivityAt, enrolledAt }, { unstartedDays }, now) =>
-      (!lastActivityAt || lastActivityAt < enrolledAt) && daysSince(enrolledAt, now) >= unstartedDays
+    find: ({ learner, lastActivityAt, enrolledAt, daysOfCohort }, { unstartedDays }, now) =>
+      (!lastActivityAt || lastActivityAt < enrolledAt) && Math.min(daysSince(enrolledAt, now), daysOfCohort) >= unstartedDays
         ? [
             {
               rule: "unstarted",

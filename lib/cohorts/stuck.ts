@@ -1,6 +1,6 @@
 import type { TaughtCohort } from "@/db/queries/cohorts";
 import { listFacts, listSettlements, type FactsRow, type Settlement } from "@/db/queries/signals";
-import type { Day } from "@/lib/calendar/days";
+import { daysBetween, type Day } from "@/lib/calendar/days";
 import { today } from "@/lib/calendar/now";
 import { openCounter } from "@/lib/progress/next";
 import type { ItemState } from "@/lib/progress/states";
@@ -21,6 +21,8 @@ export type Stuck = {
   /** What an instructor has seen already, and which still holds. */
   settled: SettledSignal[];
   busy: BusyItem[];
+  /** Its last day is over: nobody is called stuck any more. */
+  ended: boolean;
   learners: number;
   /** People under 18 who are left out, because the consent of parents is not recorded. */
   leftOut: number;
@@ -45,9 +47,11 @@ export async function readRecord(cohort: TaughtCohort, now: Date): Promise<Cohor
 /** Who of the cohort is stuck, and on what. */
 export function findStuck(cohort: TaughtCohort, { rows, settlements, now }: CohortRecord): Stuck {
   const seen = rows.filter((row) => !row.under18 || cohort.consentRecorded);
-  const facts = seen.map((row) => factsOf(row, cohort));
-  const all = findSignals(facts, cohort.thresholds, now, (itemId) => findItem(itemId)?.item.hours ?? 0);
-  return { ...divide(all, settlements, today(now)), busy: busyItems(facts, now), learners: rows.length, leftOut: rows.length - seen.length };
+  const day = today(now);
+  const ended = cohort.endsOn < day;
+  const facts = seen.map((row) => factsOf(row, cohort, day));
+  const all = ended ? [] : findSignals(facts, cohort.thresholds, now, (itemId) => findItem(itemId)?.item.hours ?? 0);
+  return { ...divide(all, settlements, day), ended, busy: busyItems(facts, now), learners: rows.length, leftOut: rows.length - seen.length };
 }
 
 export async function readStuck(cohort: TaughtCohort, now: Date): Promise<Stuck> {
@@ -56,11 +60,12 @@ export async function readStuck(cohort: TaughtCohort, now: Date): Promise<Stuck>
 
 const known = ({ itemId }: { itemId: string }) => findItem(itemId)?.item.retired === undefined && isItemId(itemId);
 
-function factsOf(row: FactsRow, cohort: TaughtCohort): LearnerFacts {
+function factsOf(row: FactsRow, cohort: TaughtCohort, day: Day): LearnerFacts {
   const doing = doingOf(row);
   return {
     learner: { id: row.id, name: row.name },
     enrolledAt: new Date(row.enrolledAt),
+    daysOfCohort: daysBetween(cohort.startsOn, day),
     lastActivityAt: row.lastActivityAt === null ? null : new Date(row.lastActivityAt),
     // Open items decide only about those who were quiet for long: of the others they are not read.
     openItems: row.done === null ? 0 : doing.length + countOpen(statesOf(row)),

@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { BoardChanges } from "@/components/cohorts/board-changes";
 import { CohortHeader } from "@/components/cohorts/cohort-header";
 import { SignalList } from "@/components/cohorts/signal-list";
-import { LeftOut } from "@/components/cohorts/today-of-cohort";
+import { ENDED, LeftOut } from "@/components/cohorts/today-of-cohort";
 import { auditAdmin, requireTaughtCohort } from "@/lib/access/cohorts";
 import { sayTime } from "@/lib/calendar/now";
 import { sayPeople } from "@/lib/cohorts/say-people";
@@ -16,7 +16,7 @@ export const metadata: Metadata = { title: "Stuck" };
 export default async function StuckPage({ params, searchParams }: PageProps<"/teach/cohorts/[cohort]/stuck">) {
   const cohort = await requireTaughtCohort((await params).cohort);
   await auditAdmin(cohort, "signals.read");
-  const { signals, settled, leftOut, learners } = await readStuck(cohort, new Date());
+  const { signals, settled, ended, leftOut, learners } = await readStuck(cohort, new Date());
   const { settle } = await searchParams;
   const settling = cohort.as === "instructor" && !cohort.archivedAt ? signals.find((signal) => keyOfSignal(signal) === settle) : undefined;
   const people = byLearner(signals).length;
@@ -30,6 +30,7 @@ export default async function StuckPage({ params, searchParams }: PageProps<"/te
         <BoardChanges cohort={cohort.slug} since={cohort.readAt.toISOString()} time={sayTime(cohort.readAt)} />
       </CohortHeader>
       <SignalList cohort={cohort} signals={signals} settling={settling && { key: keyOfSignal(settling), form: <SettleForm cohort={cohort} signal={settling} /> }} />
+      {ended && <p>{ENDED}</p>}
       {leftOut > 0 && <LeftOut count={leftOut} />}
       <Settled cohort={cohort} settled={settled} />
     </>

@@ -1,7 +1,7 @@
 import { Sentence } from "@/components/cohorts/signal-entries";
 import { ActionForm } from "@/components/ui/action-form";
 import { sayDate } from "@/lib/calendar/days";
-import { sayMoment } from "@/lib/calendar/now";
+import { sayMoment, today } from "@/lib/calendar/now";
 import { sayParts } from "@/lib/cohorts/say-signal";
 import { keyOfSignal } from "@/lib/cohorts/signal-key";
 import type { SettledSignal } from "@/lib/cohorts/stuck";
@@ -24,7 +24,7 @@ export function Settled({ cohort, settled }: Props) {
             </p>
             <p className="whitespace-pre-line">{settlement.note}</p>
             <p className="text-sm text-soft">
-              {settlement.snoozedUntil ? `Snoozed until ${sayDate(settlement.snoozedUntil)}` : "Settled until the facts change"} by{" "}
+              {settlement.snoozedUntil ? `Snoozed until ${sayDate(settlement.snoozedUntil, { today: today() })}` : "Settled until the facts change"} by{" "}
               {settlement.settledBy ?? "somebody whose account is gone"}, {sayMoment(settlement.settledAt)}
             </p>
             {cohort.as === "instructor" && !cohort.archivedAt && (
