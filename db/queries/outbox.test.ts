@@ -14,6 +14,7 @@ import { findTaughtCohort, type TaughtCohort } from "./cohorts";
 import { saveMessages } from "./messages";
 import { addMailForAll, addSummaries, CLAIMED, claimMail, saveMailWishes } from "./outbox";
 import { saveOperations } from "./progress";
+import { findWeek } from "./week";
 
 /** The other side: a mail server that refuses whoever is called nobody, and falls silent when it is told to. */
 const server = await vi.hoisted(async () => {
@@ -267,6 +268,17 @@ describe("the weekly summary", () => {
     await add(people.slice(2, 4));
     await add(people);
     expect((await rowsOf(people)).map(({ userId }) => userId).sort()).toEqual(people.map(({ id }) => id).sort());
+  });
+
+  test("is of every week in which the cohort ran, the last one too, and of none before it began", async () => {
+    const [learner, teacher] = [await makePerson(), await makePerson()];
+    const { id } = await makeCohort(teacher, [learner]);
+    await db.update(cohorts).set({ startsOn: "2026-11-02", endsOn: "2026-11-22" }).where(eq(cohorts.id, id));
+    const said = await Promise.all(["2026-11-02", "2026-11-09", "2026-11-23", "2026-11-30"].map((monday) => findWeek(learner.id, monday)));
+    expect(said.map((week) => week?.learns ?? null)).toEqual([null, true, true, null]);
+    await addSummaries(MONDAY);
+    expect(await rowsOf([learner, teacher])).toHaveLength(2);
+    await sendAll();
   });
 
   test("says to a learner what was done, what is next and what is due, and to an instructor the numbers", async () => {

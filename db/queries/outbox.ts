@@ -7,6 +7,7 @@ import { cohorts, invitations, messages } from "@/db/schema/cohorts";
 import { canWait, outbox } from "@/db/schema/mail";
 import { auditOf } from "./audit";
 import { consentOf } from "./consents";
+import { ranBefore } from "./week";
 
 /** What a mail is about, as the column holds it. */
 type MailAbout =
@@ -111,13 +112,13 @@ export async function saveInvitationCode(invitation: { cohortId: string; invitat
   return row ?? null;
 }
 
-/** One mail for each person who wants a summary of the week and is enrolled now in a cohort that runs. Any number of calls write it once. */
+/** One mail for each person who wants a summary of the week and is enrolled now in a cohort that ran in the week before. Any number of calls write it once. */
 export async function addSummaries(week: string): Promise<void> {
   await addMailForAll({
     mail: { kind: "summary", about: { week } },
     wanted: sql`u.weekly_summary and exists (
       select 1 from enrollments e join cohorts c on c.id = e.cohort_id
-      where e.user_id = u.id and e.left_at is null and c.archived_at is null and ${week}::date between c.starts_on and c.ends_on)`,
+      where e.user_id = u.id and e.left_at is null and c.archived_at is null and ${ranBefore(week)})`,
   });
 }
 

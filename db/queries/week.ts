@@ -5,16 +5,19 @@ import { env } from "@/lib/env";
 import { PROVEN_FROM } from "@/lib/progress/states";
 
 export type Week = {
-  /** Enrolled now as a learner in a cohort that runs. */
+  /** Enrolled now as a learner in a cohort that ran in that week. */
   learns: boolean;
   /** Items whose state became done, and items that were proven, in the week before. */
   done: string[];
   proven: string[];
   /** Due in the next two weeks. */
   due: { stepSlug: string; dueOn: string; cohortName: string }[];
-  /** The running cohorts the person teaches, and what their learners did in the week before. Active: as lastActivity has it. */
+  /** The cohorts that ran then and that the person teaches, and what their learners did in the week before. Active: as lastActivity has it. */
   cohorts: { name: string; learners: number; active: number; done: number; proven: number; waiting: number }[];
 };
+
+/** Whether a cohort, `c`, ran on any day of the week before a Monday. */
+export const ranBefore = (monday: string) => sql`(c.starts_on < ${monday}::date and c.ends_on >= ${monday}::date - 7)`;
 
 /** The week before a Monday, for somebody who wants the summary; null for anyone else. One statement. */
 export async function findWeek(userId: string, monday: string): Promise<Week | null> {
@@ -24,7 +27,7 @@ export async function findWeek(userId: string, monday: string): Promise<Week | n
     with running as (
       select c.id, c.name, c.starts_on, e.role
       from enrollments e join cohorts c on c.id = e.cohort_id
-      where e.user_id = ${userId} and e.left_at is null and c.archived_at is null and ${monday}::date between c.starts_on and c.ends_on
+      where e.user_id = ${userId} and e.left_at is null and c.archived_at is null and ${ranBefore(monday)}
     ), people as (
       select r.id as cohort_id, e.user_id
       from running r join enrollments e on e.cohort_id = r.id and e.role = 'learner' and e.left_at is null
