@@ -3,6 +3,7 @@ import { uuidv7 } from "uuidv7";
 import { db } from "@/db/client";
 import { users } from "@/db/schema/accounts";
 import { cohortSteps, waivers } from "@/db/schema/cohorts";
+import { submissions } from "@/db/schema/evidence";
 import { plans } from "@/db/schema/plans";
 import { progressOperations } from "@/db/schema/progress";
 import { expect, recordedFor, settled, test, tick } from "./fixtures";
@@ -72,6 +73,14 @@ test("a week away moves the dates, and is said without blame", { tag: "@all" }, 
     .where(eq(progressOperations.userId, sneha.id));
   await page.goto("/plan");
   await expect(page.getByText("You were away for a week, so the dates moved by seven days.")).toBeVisible();
+
+  // Who handed something in was not away.
+  await db.insert(submissions).values({ userId: sneha.id, id: uuidv7(), itemId: "shell-basics", version: 1, kind: "text", body: "I listed files.", state: "handed-in", handedInAt: new Date() });
+  for (const path of ["/plan", "/home"]) {
+    await page.goto(path);
+    await expect(page.getByText("at 8 hours a week", { exact: false })).toBeVisible();
+    await expect(page.getByText("You were away")).toHaveCount(0);
+  }
 });
 
 test("a calendar reads the dates at an address that was shown once, until it is closed", { tag: "@all" }, async ({ page, login, request }) => {
@@ -109,6 +118,7 @@ test("a calendar reads the dates at an address that was shown once, until it is 
   expect((await request.get(second)).status()).toBe(200);
   await page.getByRole("button", { name: "Close the address" }).click();
   await expect(page.getByRole("button", { name: "Make an address" })).toBeVisible();
+  await expect(page.getByText("The address is closed.")).toBeFocused();
   expect((await request.get(second)).status()).toBe(404);
 });
 

@@ -85,6 +85,9 @@ const listed = {
 
 const open = sql`${listings.closedAt} is null and (${listings.validUntil} is null or ${listings.validUntil} > now())`;
 
+/** Nobody can apply any more: closed, or past its day. */
+export const isClosed = sql<boolean>`not (${open})`;
+
 /**
  * A page of the open listings that match. Keyset paging: `after` is the `next` of the page before, in the same order. Sorted by pay are
  * only those that state it in the currency.
@@ -173,7 +176,7 @@ export async function findListing(slug: string): Promise<FoundListing | null> {
       foundAt: listings.foundAt,
       changedAt: listings.changedAt,
       closedAt: listings.closedAt,
-      closed: sql<boolean>`not (${open})`,
+      closed: isClosed,
       postings: sql<PostingOfListing[]>`(
         select coalesce(jsonb_agg(jsonb_build_object('sourceName', s.name, 'url', p.url, 'applyUrl', p.apply_url) order by s.name, s.id), '[]')
         from ${postings} p join ${jobSources} s on s.id = p.source_id

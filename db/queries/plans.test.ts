@@ -122,7 +122,8 @@ describe("what waits", () => {
     await db.insert(messages).values([null, null, new Date()].map((readAt) => ({ learnerId: learner, id: uuidv7(), cohortId: id, body: "x", readAt })));
     const standing = await findStanding(learner, []);
     expect(standing.waiting).toEqual({ returned: 1, returnedItem: "a", messages: 2, confirm: 0, cohorts: [{ slug, name: "Evening" }], listings: 0 });
-    expect(standing.plan).toEqual({ hoursPerWeek: 8, savedAt: expect.stringMatching(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/) as string });
+    const moment = expect.stringMatching(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/) as string;
+    expect(standing.plan).toEqual({ hoursPerWeek: 8, savedAt: moment, handedInAt: moment });
     await handIn(learner, "d", "returned", "returned");
     expect((await findStanding(learner, [])).waiting).toMatchObject({ returned: 2, returnedItem: null });
   });

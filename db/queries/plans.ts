@@ -1,15 +1,22 @@
 import "server-only";
-import { and, asc, eq, isNull, sql } from "drizzle-orm";
+import { and, asc, eq, isNull, sql, type SQL } from "drizzle-orm";
 import { db } from "@/db/client";
 import { users } from "@/db/schema/accounts";
 import { cohorts, cohortSteps, enrollments } from "@/db/schema/cohorts";
 import { plans } from "@/db/schema/plans";
+import { lastHandedIn } from "./last-activity";
 
-export type Plan = { hoursPerWeek: number; savedAt: Date; hasCalendar: boolean };
+/** `handedInAt`: when evidence was last handed in. */
+export type Plan = { hoursPerWeek: number; savedAt: Date; hasCalendar: boolean; handedInAt: Date | null };
 
 export async function findPlan(userId: string): Promise<Plan | null> {
   const [row] = await db
-    .select({ hoursPerWeek: plans.hoursPerWeek, savedAt: plans.savedAt, hasCalendar: sql<boolean>`${plans.calendarHash} is not null` })
+    .select({
+      hoursPerWeek: plans.hoursPerWeek,
+      savedAt: plans.savedAt,
+      hasCalendar: sql<boolean>`${plans.calendarHash} is not null`,
+      handedInAt: sql<Date | null>`${lastHandedIn(sql`plans.user_id`)}`.mapWith(plans.savedAt),
+    })
     .from(plans)
     .where(eq(plans.userId, userId));
   return row ?? null;
@@ -53,9 +60,9 @@ export async function listOwnDueSteps(userId: string): Promise<DueStep[]> {
     .limit(500);
 }
 
-/** What the server keeps for the learner beside progress: the plan, what waits, the items waived for them where they learn now, what they were told. `savedAt` is a moment as ISO 8601 has it. */
+/** What the server keeps for the learner beside progress: the plan, what waits, the items waived for them where they learn now, what they were told. Moments are as ISO 8601 has them; when evidence was last handed in is absent in what a device kept from before it was said. */
 export type Standing = {
-  plan: { hoursPerWeek: number; savedAt: string } | null;
+  plan: { hoursPerWeek: number; savedAt: string; handedInAt?: string | null } | null;
   waiting: {
     /** Submissions that came back and were not handed in again, and the item when it is only one. */
     returned: number;
@@ -76,10 +83,12 @@ export type Standing = {
 /** At most this many are counted. */
 const MOST_TO_CONFIRM = 50;
 
+const asIso = (moment: SQL) => sql`to_char(${moment} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"')`;
+
 const standing = db
   .select({
     plan: sql<Standing["plan"]>`(
-      select jsonb_build_object('hoursPerWeek', hours_per_week, 'savedAt', to_char(saved_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"'))
+      select jsonb_build_object('hoursPerWeek', hours_per_week, 'savedAt', ${asIso(sql`saved_at`)}, 'handedInAt', ${asIso(lastHandedIn(sql`plans.user_id`))})
       from plans where user_id = ${sql.placeholder("userId")})`,
     returned: sql<string[]>`(
       select coalesce(jsonb_agg(item_id), '[]') from submissions s

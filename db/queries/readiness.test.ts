@@ -33,12 +33,12 @@ async function makeListing(change: Partial<typeof listings.$inferInsert> = {}): 
 describe("what a listing asks", () => {
   test("is found by its slug, with its role", async () => {
     const slug = await makeListing({ role: "backend-developer" });
-    expect(await findAskedOfListing(slug)).toEqual({ slug, title: "Backend Developer", company: "Kaveri Payments", role: "backend-developer", asks, closedAt: null });
+    expect(await findAskedOfListing(slug)).toEqual({ slug, title: "Backend Developer", company: "Kaveri Payments", role: "backend-developer", asks, closed: false });
   });
 
-  test("is found when it is closed, and says since when", async () => {
-    const closedAt = new Date("2026-11-20T06:00:00Z");
-    expect(await findAskedOfListing(await makeListing({ closedAt }))).toMatchObject({ role: null, closedAt });
+  test("is found when it is closed, or past its last day, and says so", async () => {
+    const past = new Date("2026-11-20T06:00:00Z");
+    for (const over of [{ closedAt: past }, { validUntil: past }]) expect(await findAskedOfListing(await makeListing(over))).toMatchObject({ role: null, closed: true });
   });
 
   test("is null for a slug that no listing has", async () => {

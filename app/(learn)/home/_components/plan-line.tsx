@@ -1,5 +1,5 @@
 import { sayDate, type Day } from "@/lib/calendar/days";
-import { daysAway, planOf, sayAway } from "@/lib/plan/plan";
+import { daysAway, lastOf, planOf, sayAway } from "@/lib/plan/plan";
 import type { OutlineItem } from "@/lib/progress/next";
 import type { Standing } from "@/lib/progress/snapshot";
 import type { ItemView } from "@/lib/progress/view";
@@ -18,7 +18,7 @@ export function PlanLine({ plan, waived, outline, items, day }: Props) {
   const today = day(new Date());
   const [step] = planOf(outline, { states: items, waived }, plan.hoursPerWeek, today);
   if (!step) return null;
-  const last = Object.values(items).flatMap(({ at }) => at ?? []).sort().at(-1);
+  const last = lastOf([...Object.values(items).map(({ at }) => at), plan.handedInAt]);
   const away = daysAway(last ? day(new Date(last)) : null, day(new Date(plan.savedAt)), today);
   return (
     <p>

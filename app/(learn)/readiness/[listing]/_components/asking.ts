@@ -20,6 +20,6 @@ export const findAsking = cache(async (slug: string): Promise<Asking | null> => 
   if (role) return { kind: "role", title: role.name, about: role.summary, href: `/roles/${slug}`, closed: false, asked: askedOfRole(role) };
   const listing = await findAskedOfListing(slug);
   if (!listing) return null;
-  const { title, company, asks, closedAt } = listing;
-  return { kind: "listing", title, about: company, href: `/jobs/${slug}`, closed: closedAt !== null, asked: askedOfListing(asks, findRole(listing.role ?? "")) };
+  const { title, company, asks, closed } = listing;
+  return { kind: "listing", title, about: company, href: `/jobs/${slug}`, closed, asked: askedOfListing(asks, findRole(listing.role ?? "")) };
 });
