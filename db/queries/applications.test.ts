@@ -25,6 +25,7 @@ import {
   type TypedApplication,
 } from "./applications";
 import { findTaughtCohort, type TaughtCohort } from "./cohorts";
+import { writeWhileErased } from "./while-erased";
 
 const TODAY = "2026-11-23";
 const madeListings: string[] = [];
@@ -55,6 +56,12 @@ const typed = (change: Partial<TypedApplication> = {}): TypedApplication => ({
 });
 
 const stagesOf = async (userId: string, id: string) => (await listStages(userId, id)).map(({ stage }) => stage);
+
+test("a stage that is said while the person is erased holds nothing up", async () => {
+  const learner = await makePerson();
+  const id = await addApplication(learner, typed());
+  await writeWhileErased(learner, () => saveStage(learner, { id, stage: "interview", today: TODAY }));
+});
 
 describe("an application of a listing", () => {
   test("is one however often and however fast the listing is saved, with one stage in its history", async () => {

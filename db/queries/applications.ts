@@ -4,8 +4,10 @@ import { uuidv7 } from "uuidv7";
 import { db } from "@/db/client";
 import { applications, applicationShares, applicationStages, listings } from "@/db/schema/jobs";
 import type { Stage } from "@/lib/jobs/words";
+import { accountsOf, held } from "./accounts-first";
 import type { TaughtCohort } from "./cohorts";
 import { consentOf } from "./consents";
+import { isClosed } from "./listings";
 
 /** The listing it was made from, as long as Milepost has it. Closed: nobody can apply there any more. */
 type ListingOfApplication = { slug: string; closed: boolean };
@@ -26,8 +28,6 @@ export type ApplicationSort = "next" | "company" | "changed";
 
 export const MOST_LISTED = 500;
 
-const closed = sql<boolean>`(${listings.closedAt} is not null or coalesce(${listings.validUntil} < now(), false))`;
-
 const listed = {
   id: applications.id,
   title: applications.title,
@@ -37,7 +37,7 @@ const listed = {
   nextOn: applications.nextOn,
   changedAt: applications.changedAt,
   slug: listings.slug,
-  closed,
+  closed: isClosed,
 };
 
 /** A left join answers columns, not a listing. */
@@ -139,7 +139,7 @@ export type ListingToSave = { id: string; title: string; company: string; closed
 
 /** `listingId` must be a uuid. */
 export async function findListingToSave(listingId: string): Promise<ListingToSave | null> {
-  const [row] = await db.select({ id: listings.id, title: listings.title, company: listings.company, closed }).from(listings).where(eq(listings.id, listingId));
+  const [row] = await db.select({ id: listings.id, title: listings.title, company: listings.company, closed: isClosed }).from(listings).where(eq(listings.id, listingId));
   return row ?? null;
 }
 
@@ -210,10 +210,10 @@ export async function saveApplicationFields(userId: string, id: string, fields: 
 export async function saveStage(userId: string, change: { id: string; stage: Stage; today: string }): Promise<boolean> {
   const { id, stage, today } = change;
   const rows = await db.execute(sql`
-    with moved as (
+    with accounts as (${accountsOf(userId)}), moved as (
       update applications set stage = ${stage}, changed_at = now(),
         applied_on = case when ${stage} = 'applied' then coalesce(applied_on, ${today}::date) else applied_on end
-      where user_id = ${userId} and id = ${id} and stage <> ${stage}
+      where ${held} and user_id = ${userId} and id = ${id} and stage <> ${stage}
       returning user_id, id, stage
     ), noted as (
       insert into application_stages (user_id, application_id, stage)

@@ -108,9 +108,9 @@ export type TakenWord = { viewerId: string; learnerId: string; submissionId: str
 /** Takes one's own word back, whatever became of the submission: the proof it gave falls. False when no word of one's own stands. Ids must be uuids. */
 export async function withdrawConfirmation({ viewerId, learnerId, submissionId, reason }: TakenWord): Promise<boolean> {
   const rows = await db.execute(sql`
-    with taken as (
+    with accounts as (${accountsOf(learnerId, viewerId)}), taken as (
       update reviews set withdrawn_at = now(), withdrawn_by = ${viewerId}, withdrawn_reason = ${reason}
-      where user_id = ${learnerId} and submission_id = ${submissionId} and by = 'peer' and reviewer_id = ${viewerId} and withdrawn_at is null
+      where ${held} and user_id = ${learnerId} and submission_id = ${submissionId} and by = 'peer' and reviewer_id = ${viewerId} and withdrawn_at is null
       returning user_id, submission_id
     ), proofs as (
       update item_proofs p set withdrawn_at = now()

@@ -212,6 +212,21 @@ describe("peers", () => {
     expect(await writeWhileErased(owner, () => addConfirmation(work, "I saw it run.", PEER_ITEMS))).toBe(false);
   });
 
+  test("a word that is taken back while the learner, or who gave it, is erased holds nothing up", async () => {
+    for (const erased of ["owner", "peer"] as const) {
+      const { owner, peers, submissionId } = await handedInTo(1);
+      const [peer = ""] = peers;
+      await addConfirmation(await workFor(peer, submissionId), "I saw it run.", PEER_ITEMS);
+      const word = { viewerId: peer, learnerId: owner, submissionId, reason: "It was another file." };
+      expect(await writeWhileErased({ owner, peer }[erased], () => withdrawConfirmation(word))).toBe(false);
+    }
+  });
+
+  test("evidence that is withdrawn while its learner is erased holds nothing up", async () => {
+    const { owner, submissionId } = await handedInTo(1);
+    expect(await writeWhileErased(owner, () => withdrawEvidence(owner, submissionId))).toBe(false);
+  });
+
   test("a word taken back takes its proof and no other, once, and can be given again", async () => {
     const { owner, peers, cohort, submissionId } = await handedInTo(2);
     const [peer = "", other = ""] = peers;

@@ -240,12 +240,12 @@ export async function saveEvidence({ userId, itemId, kind, body, commit, file, h
  */
 export async function withdrawEvidence(userId: string, submissionId: string): Promise<boolean> {
   const rows = await db.execute(sql`
-    with seen as materialized (
+    with accounts as (${accountsOf(userId)}), seen as materialized (
       select id, confirmed_at from submissions where user_id = ${userId} and id = ${submissionId}
     ), withdrawn as (
       update submissions s set state = 'withdrawn', closed_at = now(), claimed_by = null, claimed_at = null
       from seen
-      where s.user_id = ${userId} and s.id = seen.id and s.state = 'handed-in' and s.confirmed_at is not distinct from seen.confirmed_at
+      where ${held} and s.user_id = ${userId} and s.id = seen.id and s.state = 'handed-in' and s.confirmed_at is not distinct from seen.confirmed_at
       returning s.user_id, s.id
     ), proofs as (
       update item_proofs p set withdrawn_at = now()

@@ -7,10 +7,12 @@ import { users } from "@/db/schema/accounts";
 import { audit } from "@/db/schema/audit";
 import { cohorts, enrollments } from "@/db/schema/cohorts";
 import { itemProgress, progressOperations } from "@/db/schema/progress";
+import { sqlStateOf } from "@/db/sql-state";
 import { findTaughtCohort, findTaughtLearner } from "./cohorts";
 import { listHistory, listItemsOfLearner } from "./learner-page";
 import { listNotes, listWaivers, removeNote, saveNote, saveWaiver, withdrawWaiver } from "./notes-and-waivers";
 import { saveOperations } from "./progress";
+import { writeWhileErased } from "./while-erased";
 
 async function makePerson(name: string, admin = false): Promise<string> {
   const id = uuidv7();
@@ -94,6 +96,17 @@ describe("who was removed a moment ago writes nothing", () => {
 });
 
 describe("waivers", () => {
+  test("one that is taken back while the learner, or who gave it, is erased holds nothing up", async () => {
+    for (const erased of ["sneha", "farida"] as const) {
+      const people = await makeLearner();
+      const learner = await people.seenBy(people.farida);
+      await saveWaiver(learner, waiver);
+      const [given] = await listWaivers(learner);
+      const taken = () => withdrawWaiver(learner, given?.id ?? "").catch(sqlStateOf);
+      expect(await writeWhileErased(people[erased], taken)).toBe(erased === "sneha" ? undefined : "23503");
+    }
+  });
+
   test("20 at once for one item leave one that stands", async () => {
     const { farida, vikram, seenBy } = await makeLearner();
     const learners = [await seenBy(farida), await seenBy(vikram)] as const;

@@ -5,6 +5,7 @@ import { uuidv7 } from "uuidv7";
 import { db } from "@/db/client";
 import { users } from "@/db/schema/accounts";
 import { notes, waivers } from "@/db/schema/cohorts";
+import { accountsOf, held } from "./accounts-first";
 import { actOfAdmin, auditOf } from "./audit";
 import type { TaughtLearner } from "./cohorts";
 
@@ -133,9 +134,9 @@ export async function saveWaiver(learner: TaughtLearner, { itemId, state, reason
 export async function withdrawWaiver(learner: TaughtLearner, waiverId: string): Promise<void> {
   const { cohort } = learner;
   await db.execute(sql`
-    with withdrawn as (
+    with accounts as (${accountsOf(learner.id, cohort.viewerId)}), withdrawn as (
       update waivers set withdrawn_at = now(), withdrawn_by = ${cohort.viewerId}
-      where cohort_id = ${cohort.id} and id = ${waiverId} and learner_id = ${learner.id} and withdrawn_at is null and ${allowed(learner)}
+      where ${held} and cohort_id = ${cohort.id} and id = ${waiverId} and learner_id = ${learner.id} and withdrawn_at is null and ${allowed(learner)}
       returning id
     )
     ${auditOf(actOfAdmin(cohort, "waiver.withdraw", learner.id), "withdrawn")}`);

@@ -7,6 +7,7 @@ import { outbox } from "@/db/schema/mail";
 import { addUser, hashToken } from "./accounts";
 import { addPasskey, findPasskey, listPasskeys, removePasskey, saveChallenge, savePasskeyShown, saveRecoveryCodeUsed, takeChallenge } from "./passkeys";
 import { addSession, findOpenSession } from "./sessions";
+import { writeWhileErased } from "./while-erased";
 
 async function makeUser() {
   const email = `${randomUUID()}@example.org`;
@@ -39,6 +40,20 @@ test("a passkey is shown by the session that made it, and awaited by every later
   expect(await findOpenSession(later)).toMatchObject({ awaitsPasskey: true, passkeyShown: false });
   expect(await findPasskey(userId, passkey.id)).toEqual({ id: passkey.id, publicKey: "pQECAyYg", counter: 0, transports: ["internal", "hybrid"] });
   expect(await db.select({ about: outbox.about }).from(outbox).where(eq(outbox.address, email))).toEqual([{ about: { what: "passkey-added" } }]);
+});
+
+test("what is done with passkeys while the account is erased holds nothing up", async () => {
+  const add = await makeUserWithPasskey();
+  const more = { userId: add.userId, idHash: hashToken(add.sessionId), passkey: newPasskey(), recoveryHashes: [] };
+  expect(await writeWhileErased(add.userId, () => addPasskey(more))).toBeNull();
+  const show = await makeUserWithPasskey();
+  const shown = { userId: show.userId, idHash: hashToken(show.sessionId), nextSessionId: randomUUID(), id: show.passkey.id, counter: 0 };
+  expect(await writeWhileErased(show.userId, () => savePasskeyShown(shown))).toBe(false);
+  const remove = await makeUserWithPasskey();
+  expect(await writeWhileErased(remove.userId, () => removePasskey(remove.userId, remove.passkey.id))).toBe(false);
+  const use = await makeUserWithPasskey();
+  const used = { userId: use.userId, idHash: hashToken(use.sessionId), nextSessionId: randomUUID(), code: use.code };
+  expect(await writeWhileErased(use.userId, () => saveRecoveryCodeUsed(used))).toBe(false);
 });
 
 test("sessions from before the first passkey end", async () => {

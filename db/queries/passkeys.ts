@@ -4,6 +4,7 @@ import { uuidv7 } from "uuidv7";
 import { db } from "@/db/client";
 import { passkeys, recoveryCodes } from "@/db/schema/passkeys";
 import { hashToken } from "./accounts";
+import { accountsOf, held } from "./accounts-first";
 import { auditOf } from "./audit";
 import type { NoticeKind } from "./outbox";
 
@@ -65,10 +66,10 @@ export type NewPasskey = { userId: string; idHash: string; passkey: PasskeyToChe
 export async function addPasskey({ userId, idHash, passkey, recoveryHashes }: NewPasskey): Promise<{ withCodes: boolean } | null> {
   const { id, name, publicKey, counter, transports } = passkey;
   const rows = await db.execute<{ withCodes: boolean }>(sql`
-    with added as (
+    with accounts as (${accountsOf(userId)}), added as (
       insert into passkeys (id, user_id, name, public_key, counter, transports)
       select ${id}, ${userId}::uuid, ${name}, ${publicKey}, ${counter}::bigint, array(select jsonb_array_elements_text(${JSON.stringify(transports)}::text::jsonb))
-      where (select count(*) from passkeys where user_id = ${userId}::uuid) < ${MOST_PASSKEYS}
+      where exists (select from accounts) and (select count(*) from passkeys where user_id = ${userId}::uuid) < ${MOST_PASSKEYS}
       on conflict (id) do nothing returning id
     ), codes as (
       insert into recovery_codes (user_id, code_hash)
@@ -89,8 +90,8 @@ export async function addPasskey({ userId, idHash, passkey, recoveryHashes }: Ne
 /** With the last passkey its recovery codes go too. False when the person has no such passkey. */
 export async function removePasskey(userId: string, id: string): Promise<boolean> {
   const rows = await db.execute(sql`
-    with removed as (
-      delete from passkeys where user_id = ${userId}::uuid and id = ${id} returning id
+    with accounts as (${accountsOf(userId)}), removed as (
+      delete from passkeys where ${held} and user_id = ${userId}::uuid and id = ${id} returning id
     ), codes as (
       delete from ${recoveryCodes} where user_id = ${userId}::uuid and exists (select from removed)
         and not exists (select from passkeys p where p.user_id = ${userId}::uuid and p.id <> ${id})
@@ -110,9 +111,9 @@ const shownIn = (idHash: string, nextSessionId: string, by: string): SQL => sql`
 /** The session goes on under another id, with the passkey shown. False when its counter did not grow: then it was copied. */
 export async function savePasskeyShown({ userId, idHash, nextSessionId, id, counter }: ShownPasskey): Promise<boolean> {
   const rows = await db.execute(sql`
-    with used as (
+    with accounts as (${accountsOf(userId)}), used as (
       update passkeys set counter = ${counter}::bigint, used_at = now()
-      where user_id = ${userId}::uuid and id = ${id} and (counter < ${counter}::bigint or (counter = 0 and ${counter}::bigint = 0)) returning id
+      where ${held} and user_id = ${userId}::uuid and id = ${id} and (counter < ${counter}::bigint or (counter = 0 and ${counter}::bigint = 0)) returning id
     ), session as (${shownIn(idHash, nextSessionId, "used")}), audited as (
       ${auditOf({ actorId: userId, action: "passkey.show", personId: userId }, "used")}
     )
@@ -123,8 +124,8 @@ export async function savePasskeyShown({ userId, idHash, nextSessionId, id, coun
 /** The same with a recovery code, which is used up; the address is told. False when it is not one of the person’s, or was used. */
 export async function saveRecoveryCodeUsed({ userId, idHash, nextSessionId, code }: { userId: string; idHash: string; nextSessionId: string; code: string }): Promise<boolean> {
   const rows = await db.execute(sql`
-    with used as (
-      update recovery_codes set used_at = now() where user_id = ${userId}::uuid and code_hash = ${hashToken(code)} and used_at is null returning code_hash
+    with accounts as (${accountsOf(userId)}), used as (
+      update recovery_codes set used_at = now() where ${held} and user_id = ${userId}::uuid and code_hash = ${hashToken(code)} and used_at is null returning code_hash
     ), session as (${shownIn(idHash, nextSessionId, "used")}), audited as (
       ${auditOf({ actorId: userId, action: "recovery-code.use", personId: userId }, "used")}
     ), told as (${told(userId, "recovery-code-used", "used")})

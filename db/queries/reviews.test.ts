@@ -161,7 +161,7 @@ describe("taking a verdict back", () => {
     const taking = { submissionId, reason: "I read the wrong one." };
     expect(await withdrawVerdict(await learnerAs(vikram), taking)).toBe("gone");
     expect(await levels(learner)).toEqual([1, 4]);
-    expect(await withdrawVerdict(await learnerAs(farida), taking)).toBe("taken-back");
+    expect(await withdrawVerdict(await learnerAs(farida), taking)).toBe("waits");
     expect(await levels(learner)).toEqual([1]);
     expect(await withdrawVerdict(await learnerAs(farida), taking)).toBe("gone");
     const { state, judgements } = await newestOf(learner);
@@ -180,9 +180,29 @@ describe("taking a verdict back", () => {
     const second = await newestOf(learner);
     await addVerdict(taught, { submissionId: second.id, verdict: "accepted", comment: "", ...PLAIN });
     await handIn(learner);
-    expect(await withdrawVerdict(taught, { submissionId: second.id, reason: "Wrong repository." })).toBe("taken-back");
+    expect(await withdrawVerdict(taught, { submissionId: second.id, reason: "Wrong repository." })).toBe("returned");
     expect((await listOwnVersions(learner, ITEM)).map((version) => version.state)).toEqual(["handed-in", "returned", "returned"]);
     expect(await levels(learner)).toEqual([1, 1, 1]);
+  });
+
+  test("in several tabs at once takes it back once, and the others hear that it is gone", async () => {
+    const { farida, learner, learnerAs } = await makeCohort();
+    const taught = await learnerAs(farida);
+    const { id: submissionId } = await newestOf(learner);
+    await addVerdict(taught, { submissionId, verdict: "returned", comment: "Not yet.", ...PLAIN });
+    const answers = await Promise.all(Array.from({ length: 6 }, () => withdrawVerdict(taught, { submissionId, reason: "Too quick." })));
+    expect(answers.toSorted()).toEqual(["gone", "gone", "gone", "gone", "gone", "waits"]);
+  });
+
+  test("while the learner, or who gave it, is erased holds nothing up", async () => {
+    for (const erased of ["learner", "farida"] as const) {
+      const cohort = await makeCohort();
+      const taught = await cohort.learnerAs(cohort.farida);
+      const { id: submissionId } = await newestOf(cohort.learner);
+      await addVerdict(taught, { submissionId, verdict: "accepted", comment: "", ...PLAIN });
+      const taken = () => withdrawVerdict(taught, { submissionId, reason: "I read the wrong one." }).catch(sqlStateOf);
+      expect(await writeWhileErased(cohort[erased], taken)).toBe(erased === "learner" ? "gone" : "23503");
+    }
   });
 });
 

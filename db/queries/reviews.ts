@@ -166,8 +166,11 @@ export async function addVerdict(learner: TaughtLearner, { submissionId, itemId,
   return rows.length > 0;
 }
 
-/** `newer`: the learner began a new version since it was returned, so nothing was changed. `gone`: there is no such verdict of one's own. */
-export type TakenBack = "taken-back" | "newer" | "gone";
+/**
+ * `waits`: the submission waits again. `returned`: the learner began a newer version, so what was accepted counts as returned. `newer`: they
+ * did since it was returned, so nothing was changed. `gone`: there is no such verdict of one's own.
+ */
+export type TakenBack = "waits" | "returned" | "newer" | "gone";
 
 /**
  * Takes one's own verdict back: the proof falls, and the submission waits again. Where a newer version exists there can be no
@@ -175,8 +178,8 @@ export type TakenBack = "taken-back" | "newer" | "gone";
  */
 export async function withdrawVerdict(learner: TaughtLearner, { submissionId, reason }: { submissionId: string; reason: string }): Promise<TakenBack> {
   const { cohort } = learner;
-  const [row] = await db.execute<{ verdict: string | null; own: boolean }>(sql`
-    with judged as (
+  const [row] = await db.execute<{ answer: TakenBack }>(sql`
+    with accounts as (${accountsOf(learner.id, cohort.viewerId)}), judged as (
       select r.id, r.verdict, exists (
         select from submissions n join submissions s on s.user_id = n.user_id and s.item_id = n.item_id and n.version > s.version
         where s.user_id = r.user_id and s.id = r.submission_id) as newer
@@ -186,7 +189,7 @@ export async function withdrawVerdict(learner: TaughtLearner, { submissionId, re
     ), taken as (
       update reviews r set withdrawn_at = now(), withdrawn_by = ${cohort.viewerId}, withdrawn_reason = ${reason}
       from judged j
-      where r.user_id = ${learner.id} and r.id = j.id and r.withdrawn_at is null and (j.verdict = 'accepted' or not j.newer)
+      where ${held} and r.user_id = ${learner.id} and r.id = j.id and r.withdrawn_at is null and (j.verdict = 'accepted' or not j.newer)
       returning r.user_id, r.submission_id, r.verdict, j.newer
     ), reopened as (
       update submissions s set state = case when t.newer then 'returned' else 'handed-in' end, closed_at = case when t.newer then s.closed_at end
@@ -195,9 +198,12 @@ export async function withdrawVerdict(learner: TaughtLearner, { submissionId, re
       update item_proofs p set withdrawn_at = now()
       from taken t where p.user_id = t.user_id and p.submission_id = t.submission_id and p.level = 4 and p.withdrawn_at is null
     )
-    select (select verdict from taken) as verdict, exists (select from judged) as own`);
-  if (row?.verdict) return "taken-back";
-  return row?.own ? "newer" : "gone";
+    select case
+      when exists (select from taken where newer) then 'returned'
+      when exists (select from taken) then 'waits'
+      when exists (select from judged where verdict = 'returned' and newer) then 'newer'
+      else 'gone' end as answer`);
+  return row?.answer ?? "gone";
 }
 
 export type ExportedReview = {

@@ -8,6 +8,7 @@ import { audit } from "@/db/schema/audit";
 import { cohorts, enrollments } from "@/db/schema/cohorts";
 import { addUser, hashToken } from "./accounts";
 import { addSession, endSession, endSessionOf, endSessionsOf, findOpenSession, listSessions } from "./sessions";
+import { writeWhileErased } from "./while-erased";
 
 async function makeUser(): Promise<string> {
   const id = await addUser({ name: "Sneha", email: `${randomUUID()}@example.org`, passwordHash: "$argon2id$" });
@@ -31,6 +32,15 @@ test("a session is found by its random id, of which only a hash is stored", asyn
   const sessionId = await signIn(userId);
   expect((await findOpenSession(sessionId))?.viewer).toEqual({ id: userId, name: "Sneha", teaches: false, admin: false });
   expect(await db.select({ id: sessions.idHash }).from(sessions).where(eq(sessions.idHash, sessionId))).toHaveLength(0);
+});
+
+test("who signs in on a known device while the account is erased gets no session, and holds nothing up", async () => {
+  const userId = await makeUser();
+  const device = { device: null, deviceHash: hashToken(randomUUID()) };
+  await addSession({ sessionId: randomUUID(), userId, ...device });
+  const sessionId = randomUUID();
+  await writeWhileErased(userId, () => addSession({ sessionId, userId, ...device }));
+  expect(await findOpenSession(sessionId)).toBeNull();
 });
 
 test("it is gone at once when it was ended", async () => {

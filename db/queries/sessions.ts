@@ -3,6 +3,7 @@ import { and, desc, eq, isNull, sql } from "drizzle-orm";
 import { db } from "@/db/client";
 import { sessions, users } from "@/db/schema/accounts";
 import { hashToken, type Viewer } from "./accounts";
+import { accountsOf } from "./accounts-first";
 import { auditOf } from "./audit";
 import { isInstructor } from "./people";
 
@@ -60,10 +61,10 @@ export type OpenedSession = { sessionId: string; userId: string; device: string 
 /** The device is known to the account from now on. Whatever way the person came, an account with a passkey awaits it, and one that is disabled gets no session. */
 export async function addSession({ sessionId, userId, device, deviceHash }: OpenedSession): Promise<void> {
   await db.execute(sql`
-    with opened as (
+    with accounts as (${accountsOf(userId)}), opened as (
       insert into sessions (id_hash, user_id, device, device_hash, awaits_passkey)
       select ${hashToken(sessionId)}, id, ${device}, ${deviceHash}, exists (select 1 from passkeys where user_id = users.id)
-      from users where id = ${userId}::uuid and disabled_at is null returning id_hash
+      from users where exists (select from accounts) and id = ${userId}::uuid and disabled_at is null returning id_hash
     ), known as (
       insert into known_devices (user_id, device_hash) select ${userId}::uuid, ${deviceHash} from opened
       on conflict (user_id, device_hash) do update set seen_at = now()

@@ -59,10 +59,10 @@ export async function takeVerdictBack(_previous: ActionResult | null, sent: Form
   if (!parsed.success) return refusal(NOTHING_SENT, parsed.error);
 
   const taken = await withdrawVerdict(learner, { submissionId: parsed.data.submission, reason: parsed.data.reason });
-  if (taken === "newer") return { ok: false, message: "A newer version exists, so this return stays. Review the newer one." };
+  if (taken === "newer") return { ok: false, message: "The learner has begun a newer version, so this return stays. The newer one comes to you when it is handed in." };
   if (taken === "gone") return { ok: false, message: "This verdict is not yours to take back, or was taken back already." };
   refresh();
-  return { ok: true };
+  return { ok: true, message: taken === "returned" ? "Taken back. The learner has begun a newer version, so this one counts as returned." : "Taken back. It waits again." };
 }
 
 async function goToNext(cohort: TaughtCohort, after?: QueuePlace): Promise<never> {

@@ -16,7 +16,7 @@ export function TakeBack({ place, judgements, viewerId }: { place: ReviewPlace; 
         <TextArea
           id="reason"
           label="Reason"
-          hint={`The learner sees it. ${own.verdict === "accepted" ? "The proof falls, and the submission waits again." : "The submission waits again."}`}
+          hint={`The learner sees it. ${own.verdict === "accepted" ? "The proof falls. " : ""}The submission waits again, unless the learner has begun a newer version.`}
         />
       </ActionForm>
     </details>

@@ -46,11 +46,16 @@ export function Verdict({ cohort, learnerId, submission, claim, moreWaiting }: P
       )}
       {!waits && <TakeBack place={place} judgements={submission.judgements} viewerId={cohort.viewerId} />}
       <p className="text-sm text-soft">
-        {sayMore(moreWaiting)} Access keys: {waits && !others && "a accepts, r returns, "}n opens the next.
+        {sayMore(moreWaiting)} {sayKeys({ judges: waits && !others, opens: moreWaiting > 0 })}
       </p>
       {moreWaiting > 0 && <NextReview cohort={cohort.slug} words="Open the next" after={waits && submission.handedInAt ? { id: submission.id, handedInAt: submission.handedInAt } : undefined} />}
     </section>
   );
+}
+
+function sayKeys({ judges, opens }: { judges: boolean; opens: boolean }): string {
+  const keys = [...(judges ? ["a accepts", "r returns"] : []), ...(opens ? ["n opens the next"] : [])];
+  return keys.length > 0 ? `Access keys: ${keys.join(", ")}.` : "";
 }
 
 function sayMore(count: number): string {
