@@ -1,3 +1,5 @@
+import { readFileSync } from "node:fs";
+import path from "node:path";
 import { expect, test } from "./fixtures";
 
 const ITEM = "/roadmap/testing/test-first";
@@ -11,6 +13,18 @@ test("a page says what it is: title, description, address, picture and the way t
   expect(picture.headers()["content-type"]).toBe("image/png");
   const data: unknown = JSON.parse(await page.locator('script[type="application/ld+json"]').innerText());
   expect(data).toMatchObject({ "@type": "BreadcrumbList", itemListElement: [{ name: "Roadmap" }, { name: "8. Testing" }, { name: "Write the test first" }] });
+});
+
+test("a picture for sharing is drawn for the pages there are, and nothing is kept of other addresses", { tag: "@once" }, async ({ page, request }) => {
+  await page.goto(ITEM);
+  const picture = new URL((await page.locator('meta[property="og:image"]').getAttribute("content")) ?? "");
+  expect((await request.get(picture.href)).status()).toBe(200);
+  const elsewhere = [picture.pathname.replace("/testing/", "/version-control/"), picture.pathname.replace("/test-first/", "/no-such-item/"), picture.pathname.replace("/testing/", "/no-such-step/")];
+  for (const address of elsewhere) expect((await request.get(address)).status(), address).toBe(404);
+
+  // Whatever else is asked for is no page of the build: Next would keep each address that it had to look at.
+  const { dynamicRoutes } = JSON.parse(readFileSync(path.join(process.env.NEXT_DIST_DIR ?? ".next", "prerender-manifest.json"), "utf8")) as { dynamicRoutes: Record<string, { fallback: unknown }> };
+  expect(Object.entries(dynamicRoutes).filter(([, { fallback }]) => fallback !== false)).toEqual([]);
 });
 
 test("the sitemap lists every public page once, and each is there", { tag: ["@once", "@all"] }, async ({ request, baseURL }) => {

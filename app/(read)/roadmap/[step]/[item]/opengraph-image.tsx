@@ -6,6 +6,9 @@ export const size = SHARE_SIZE;
 export const contentType = "image/png";
 export const alt = "A milestone with the number of the step, beside the title of the item";
 
+// Of another address not even that it does not exist is kept.
+export const dynamicParams = false;
+
 export function generateStaticParams() {
   return roadmap.steps.flatMap((step) => step.items.map((item) => ({ step: step.slug, item: item.slug })));
 }
