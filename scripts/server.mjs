@@ -10,7 +10,7 @@ import { isAskedByItself } from "../lib/access/asked-by-itself.mjs";
 import { logConsole, withRequestId } from "../lib/log.mjs";
 import { readAddresses } from "./edge/addresses.mjs";
 import { makeAdmission, readKinds } from "./edge/admission.mjs";
-import { withinLimit } from "./edge/body.mjs";
+import { readWhole } from "./edge/body.mjs";
 import { serveBuiltPages } from "./edge/built-pages.mjs";
 import { nameClient } from "./edge/client.mjs";
 import { compressAnswer } from "./edge/compressed.mjs";
@@ -109,8 +109,8 @@ async function passOn(request, response, address) {
   const action = request.headers["next-action"];
   const kind = kindOf(address, action);
   try {
-    const whole = await withinLimit(request, limitOf(address, action));
-    if (!whole) return refuse(request, response, { status: 413, message: "This is larger than what is taken here. Nothing was read." });
+    const { whole, refusal } = await readWhole(request, limitOf(address, action));
+    if (refusal) return refuse(request, response, refusal);
     const board = isAskedByItself(address);
     metrics?.watch(response, board ? "board" : kind);
     const refuseFor = (message) => refuse(request, response, { status: 503, message, retryAfter: 1 });

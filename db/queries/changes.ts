@@ -74,10 +74,8 @@ export function mayWait({ viewerId }: TaughtCohort): boolean {
 /** Ends when somebody in the cohort recorded something, or with the signal. */
 export async function whenChanged({ id, viewerId }: TaughtCohort, signal: AbortSignal): Promise<void> {
   if (signal.aborted) return;
-  listening ??= listen(CHANNEL, hear).catch((error: unknown) => {
-    listening = undefined;
-    console.warn("Nothing is heard from other instances: boards find what is new by themselves.", error);
-  });
+  // Once: the driver asks again by itself, and would keep each further listener beside the first.
+  listening ??= listen(CHANNEL, hear).catch((error: unknown) => console.warn("Nothing is heard from other instances: boards find what is new by themselves.", error));
   const those = waiting.get(id) ?? new Set();
   waiting.set(id, those);
   await new Promise<void>((wake) => {

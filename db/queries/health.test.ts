@@ -1,16 +1,37 @@
 import { randomUUID } from "node:crypto";
+import { setTimeout as sleep } from "node:timers/promises";
 import { sql } from "drizzle-orm";
+import postgres from "postgres";
 import { expect, test } from "vitest";
 import { uuidv7 } from "uuidv7";
 import { db } from "@/db/client";
 import { users } from "@/db/schema/accounts";
 import { outbox } from "@/db/schema/mail";
+import { env } from "@/lib/env";
 import { findHealth, isReady, MOST_SESSIONS } from "./health";
 
 const mail = (more: Partial<typeof outbox.$inferInsert>) => ({ id: uuidv7(), reason: randomUUID(), kind: "notice" as const, address: "sneha@example.org", about: {}, ...more });
 
 test("a migrated database that answers is ready", async () => {
   expect(await isReady()).toBe(true);
+});
+
+test("while the database does not answer, many who ask wait for one look", async () => {
+  const waiting = sql`select count(*)::int as count from pg_stat_activity where wait_event_type = 'Lock' and query like '%__drizzle_migrations%'`;
+  const holder = postgres(env.DATABASE_URL, { max: 1, onnotice: () => undefined });
+  try {
+    await holder`begin`;
+    await holder`lock table drizzle.__drizzle_migrations`;
+    await sleep(600); // What was looked at before is good for half a second.
+    const answers = Promise.all(Array.from({ length: 20 }, () => isReady()));
+    await expect.poll(async () => (await db.execute<{ count: number }>(waiting))[0]?.count, { interval: 20 }).toBeGreaterThan(0);
+    await sleep(100);
+    expect((await db.execute<{ count: number }>(waiting))[0]?.count).toBe(1);
+    expect(await answers).toEqual(Array.from({ length: 20 }, () => false));
+  } finally {
+    await holder.end();
+  }
+  await expect.poll(() => isReady()).toBe(true);
 });
 
 test("what waits and what was given up is counted, and the oldest is named", async () => {

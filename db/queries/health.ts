@@ -5,10 +5,16 @@ import journal from "@/db/migrations/meta/_journal.json";
 
 const PATIENCE_MS = 500;
 
-/** Whether the database answers in half a second and has every migration this build knows. */
+let look: { at: number; migrated: Promise<boolean> } | undefined;
+
+/**
+ * Whether the database answers in half a second and has every migration this build knows. However many ask, it is looked twice a second at the
+ * most: where the database hangs, questions would pile up before everything else.
+ */
 export async function isReady(): Promise<boolean> {
+  if (!look || performance.now() - look.at > PATIENCE_MS) look = { at: performance.now(), migrated: migrated() };
   const late = new Promise<false>((resolve) => setTimeout(() => resolve(false), PATIENCE_MS).unref());
-  return Promise.race([migrated(), late]);
+  return Promise.race([look.migrated, late]);
 }
 
 async function migrated(): Promise<boolean> {
