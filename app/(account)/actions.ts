@@ -12,6 +12,7 @@ import { mayAskForMail } from "@/lib/auth/may-ask-for-mail";
 import { hashPassword } from "@/lib/auth/password";
 import { findAddress } from "@/lib/auth/place";
 import { returnPath } from "@/lib/auth/return-path";
+import { sealPath } from "@/lib/auth/sealed-path";
 import { invitationIn, sayRefusal } from "@/lib/auth/sign-up-rules";
 import { env } from "@/lib/env";
 import { formOf } from "@/lib/form-input";
@@ -45,7 +46,7 @@ async function signUpByMail(form: FormData): Promise<ActionResult> {
   if (refused) return { ok: false, message: sayRefusal(refused) };
   const mayAsk = await mayAskForMail(email);
   if (mayAsk === "not from here") return { ok: false, message: TOO_MANY };
-  if (mayAsk) await addMailCode({ purpose: "sign-up", detail: { name, next } }, { address: email });
+  if (mayAsk) await addMailCode({ purpose: "sign-up", detail: { name, next: await sealPath(next) } }, { address: email });
   return { ok: true, message: `A mail with a link is on its way to ${email}. Follow it within ten minutes to choose a password.` };
 }
 
@@ -53,11 +54,11 @@ async function signUpByMail(form: FormData): Promise<ActionResult> {
 export async function claimFirstAdmin(_previous: ActionResult | null, sent: FormData): Promise<ActionResult> {
   const form = formOf(sent);
   const viewer = await requireViewer();
-  if ((await takeTry("first-admin", viewer.id)) > 0) return { ok: false, message: "", fieldErrors: { token: "This was tried too often. Try again in an hour." } };
+  if ((await takeTry("first-admin", viewer.id)) > 0) return { ok: false, message: "You are not the first admin yet.", fieldErrors: { token: "This was tried too often. Try again in an hour." } };
   const token = form.get("token");
   const claimed = typeof token === "string" && (await saveFirstAdmin({ userId: viewer.id, token: token.trim() }));
   if (claimed) redirect("/home");
-  return { ok: false, message: "", fieldErrors: { token: "This is not the token in the log, or there is an admin already." } };
+  return { ok: false, message: "You are not the first admin yet.", fieldErrors: { token: "This is not the token in the log, or there is an admin already." } };
 }
 
 function firstErrors(issues: { path: PropertyKey[]; message: string }[]): Record<string, string> {

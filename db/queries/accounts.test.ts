@@ -4,6 +4,7 @@ import { describe, expect, test } from "vitest";
 import { db } from "@/db/client";
 import { identities } from "@/db/schema/accounts";
 import { addUser, findOrAddUserOfIdentity } from "./accounts";
+import { findCredentials } from "./credentials";
 
 const someone = () => ({ name: "Sneha", email: `${randomUUID()}@example.org`, passwordHash: "$argon2id$" });
 
@@ -23,6 +24,11 @@ describe("signing in with another service", () => {
     const made = await findOrAddUserOfIdentity(known);
     expect(made).not.toBeNull();
     expect(await findOrAddUserOfIdentity({ ...known, email: "changed@example.org" })).toBe(made);
+  });
+
+  test("takes an address for checked where the service says so, and nowhere else", async () => {
+    const [google, github] = [await findOrAddUserOfIdentity({ ...identity(), emailChecked: true }), await findOrAddUserOfIdentity(identity())];
+    expect([await findCredentials(google ?? ""), await findCredentials(github ?? "")]).toMatchObject([{ checked: true }, { checked: false }]);
   });
 
   test("never takes over an account with the same address", async () => {

@@ -43,7 +43,8 @@ export async function addUser({ name, email, passwordHash, invitation = null }: 
   return rows[0]?.id ?? null;
 }
 
-export type Identity = { provider: string; providerAccountId: string; name: string; email: string; invitation?: string | null };
+/** `emailChecked`: the service says that the address is theirs. */
+export type Identity = { provider: string; providerAccountId: string; name: string; email: string; emailChecked?: boolean; invitation?: string | null };
 
 /**
  * The account behind an identity, made when neither the identity nor the address is known. Null when the address belongs to
@@ -51,13 +52,13 @@ export type Identity = { provider: string; providerAccountId: string; name: stri
  * invitation.
  */
 export async function findOrAddUserOfIdentity(identity: Identity): Promise<string | null> {
-  const { provider, providerAccountId, name, email, invitation = null } = identity;
+  const { provider, providerAccountId, name, email, emailChecked = false, invitation = null } = identity;
   const rows = await db.execute<{ user_id: string }>(sql`
     with known as (
       select user_id from identities where provider = ${provider} and provider_account_id = ${providerAccountId}
     ), added as (
-      insert into users (id, name, email)
-      select ${uuidv7()}::uuid, ${name}, ${email} where not exists (select 1 from known) and ${maySignUp(sql`${email}::text`, invitation)}
+      insert into users (id, name, email, email_checked_at)
+      select ${uuidv7()}::uuid, ${name}, ${email}, case when ${emailChecked} then now() end where not exists (select 1 from known) and ${maySignUp(sql`${email}::text`, invitation)}
       on conflict (email) do nothing returning id
     ), joined as (
       insert into identities (provider, provider_account_id, user_id)

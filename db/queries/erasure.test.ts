@@ -1,15 +1,19 @@
 import { randomUUID } from "node:crypto";
 import { setTimeout as sleep } from "node:timers/promises";
 import { eq, sql } from "drizzle-orm";
+import { uuidv7 } from "uuidv7";
 import { expect, test } from "vitest";
 import { db } from "@/db/client";
 import { ORDINARY } from "@/db/ordinary.mjs";
 import { sessions, users } from "@/db/schema/accounts";
 import { audit } from "@/db/schema/audit";
+import { cohorts, rosterEntries } from "@/db/schema/cohorts";
+import { instructorInvitations } from "@/db/schema/instructor-invitations";
 import { erasures } from "@/db/schema/privacy";
 import { replayErasures, sayErasures } from "@/lib/privacy/erasures";
 import { hashToken } from "./accounts";
 import { addErasures, eraseAccount } from "./erasure";
+import { findOwner, listOwnRows } from "./own-data";
 import { saveOperations } from "./progress";
 import { addSession, findOpenSession } from "./sessions";
 import { untilWaiting } from "./while-erased";
@@ -44,6 +48,22 @@ test("nothing of an erased person is left in any table, but an id in two lists a
   expect((await tablesWith(said.other)).length).toBeGreaterThan(5);
   expect(await findOpenSession(sessionId)).toMatchObject({ viewer: null });
   expect(await db.select({ device: sessions.device, hash: sessions.deviceHash }).from(sessions).where(eq(sessions.idHash, hashToken(sessionId)))).toEqual([{ device: null, hash: null }]);
+});
+
+test("what others wrote of an address that nobody checked stays for its real owner, but where the person is in the cohort", async () => {
+  const person = await makeWholeLife(words());
+  await db.update(users).set({ emailCheckedAt: null }).where(eq(users.id, person.id));
+  const elsewhere = uuidv7();
+  await db.insert(cohorts).values({ id: elsewhere, slug: elsewhere, name: "Another", startsOn: "2026-01-01", endsOn: "2026-12-31", hoursPerWeek: 8 });
+  await db.insert(rosterEntries).values({ cohortId: elsewhere, email: person.email, name: "The real owner" });
+  await db.insert(instructorInvitations).values({ id: uuidv7(), email: person.email, codeHash: randomUUID(), expiresAt: new Date() });
+  const owner = await findOwner(person.id);
+  if (!owner) throw new Error("There is no such person.");
+  const rowsOf = async (name: "roster_entries" | "instructor_invitations") => (await listOwnRows(name, owner, null)).rows.map((row) => row.cohortId ?? null);
+  expect([await rowsOf("roster_entries"), await rowsOf("instructor_invitations")]).toEqual([[person.cohortId], []]);
+  expect(await eraseAccount(person.id)).toBe("erased");
+  const left = await db.select({ cohortId: rosterEntries.cohortId }).from(rosterEntries).where(eq(rosterEntries.email, person.email));
+  expect(left).toEqual([{ cohortId: elsewhere }]);
 });
 
 test("it is written down once, also when it is asked for twice", async () => {

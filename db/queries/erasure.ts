@@ -1,5 +1,5 @@
 import "server-only";
-import { asc, sql } from "drizzle-orm";
+import { asc, sql, type SQL } from "drizzle-orm";
 import { db, longDb } from "@/db/client";
 import { erasures } from "@/db/schema/privacy";
 import { sqlStateOf } from "@/db/sql-state";
@@ -29,15 +29,18 @@ function isHeldUp(error: unknown): boolean {
   return ["55P03", "40P01"].includes(sqlStateOf(error) ?? "");
 }
 
+/** As db/queries/own-data.ts has it: what others wrote of an address that a person did not show to be theirs is about whoever has it. */
+const isTheirs = (cohortId: SQL) => sql`(p.checked or exists (select from enrollments e where e.user_id = p.id and e.cohort_id = ${cohortId}))`;
+
 async function erase(userId: string): Promise<Erased> {
   const [row] = await db.execute<{ answer: Erased }>(sql`
     with admins as materialized (
       select id from users where admin and disabled_at is null order by id for update
     ), themselves as materialized (
       -- Of an admin after all admins, in their order. Who was erased meanwhile is not there, though this statement's snapshot has them.
-      select id, email, admin from users where id = ${userId}::uuid and (not admin or (select count(*) from admins) >= 0) for update
+      select id, email, admin, email_checked_at is not null as checked from users where id = ${userId}::uuid and (not admin or (select count(*) from admins) >= 0) for update
     ), person as materialized (
-      select id, email from themselves where not admin or exists (select from admins where id <> ${userId}::uuid)
+      select id, email, checked from themselves where not admin or exists (select from admins where id <> ${userId}::uuid)
     ), listed as (
       insert into erasures (user_id) select id from person on conflict do nothing
     ), audited as (
@@ -45,15 +48,15 @@ async function erase(userId: string): Promise<Erased> {
     ), tombstones as (
       update sessions set device = null, device_hash = null, challenge = null, challenge_until = null where user_id in (select id from person)
     ), mail as (
-      delete from outbox where address in (select email from person)
+      delete from outbox where address in (select email from person where checked)
     ), codes as (
-      delete from mail_codes where address in (select email from person)
+      delete from mail_codes where address in (select email from person where checked)
     ), offers as (
-      delete from invitations where email in (select email from person)
+      delete from invitations i using person p where i.email = p.email and ${isTheirs(sql`i.cohort_id`)}
     ), teaching_offers as (
-      delete from instructor_invitations where email in (select email from person)
+      delete from instructor_invitations i using person p where i.email = p.email and (p.checked or i.used_by = p.id)
     ), expected as (
-      delete from roster_entries where email in (select email from person)
+      delete from roster_entries r using person p where r.email = p.email and ${isTheirs(sql`r.cohort_id`)}
     ), gone as (
       delete from users where id in (select id from person) returning id
     )

@@ -7,7 +7,7 @@ import { audit } from "@/db/schema/audit";
 import { mailCodes, outbox } from "@/db/schema/mail";
 import { knownDevices } from "@/db/schema/tries";
 import { compose } from "@/lib/mail/compose";
-import { addUser, hashToken } from "./accounts";
+import { addUser, findOrAddUserOfIdentity, hashToken } from "./accounts";
 import { addMailCode, addUserByCode, findMailCode, saveCheckByCode, savePasswordByCode, type CodeAsked } from "./mail-codes";
 import { findCredentials } from "./credentials";
 import { dropWaitingMail, findWaitingMail, listWaitingMail, type ClaimedMail } from "./outbox";
@@ -115,6 +115,16 @@ describe("asking for a new password", () => {
     const written = await db.select({ action: audit.action }).from(audit).where(eq(audit.personId, id));
     expect(written).toContainEqual({ action: "password.reset" });
   });
+});
+
+test("with a new password, an address nobody had checked is taken from whoever signs in with it elsewhere, and a checked one is not", async () => {
+  for (const emailChecked of [false, true]) {
+    const email = `${randomUUID()}@example.org`;
+    const person = { provider: "github", providerAccountId: randomUUID(), name: "Ravi", email, emailChecked };
+    const id = await findOrAddUserOfIdentity(person);
+    expect(await savePasswordByCode(await ask(RESET, email), NEW_HASH)).toBe(true);
+    expect(await findOrAddUserOfIdentity(person)).toBe(emailChecked ? id : null);
+  }
 });
 
 describe("signing up by mail", () => {

@@ -7,7 +7,7 @@ import { auditOf } from "./audit";
 import { consentOf } from "./consents";
 import { maySignUp } from "./settings";
 
-/** What a link in a mail is for, with what was typed when it was asked for. */
+/** What a link in a mail is for, with what was typed when it was asked for; `next` is sealed, see lib/auth/sealed-path.ts. */
 export type CodeAsked =
   | { purpose: "sign-up"; detail: { name: string; next: string } }
   | { purpose: "check-address" | "change-address"; detail: Record<string, never> }
@@ -83,13 +83,18 @@ export async function saveCheckByCode(code: string): Promise<boolean> {
 
 /**
  * Sets a new password, ends every session, makes every device unknown and every other link of the account useless, writes it down
- * and tells the address. False when the code is not good any more, or the account has another address now.
+ * and tells the address. Where the address was not checked before, whoever made the account with it may be another: what they signed in with
+ * at other services leads nowhere from now on. False when the code is not good any more, or the account has another address now.
  */
 export async function savePasswordByCode(code: string, passwordHash: string): Promise<boolean> {
   const rows = await db.execute(sql`
-    with used as (${using(code, "reset-password")}), reset as (
+    with used as (${using(code, "reset-password")}), before as (
+      select u.id, u.email_checked_at is not null as checked from users u join used on u.id = used.user_id
+    ), reset as (
       update users u set password_hash = ${passwordHash}, email_checked_at = now()
       from used where u.id = used.user_id and u.email = used.address returning u.id, u.email
+    ), others as (
+      delete from identities where user_id in (select id from reset) and exists (select from before where not checked)
     ), ended as (
       update sessions set ended_at = now() where user_id in (select id from reset) and ended_at is null
     ), forgotten as (

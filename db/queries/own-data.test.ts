@@ -7,7 +7,7 @@ import { describe, expect, test } from "vitest";
 import { db } from "@/db/client";
 import { progressOperations } from "@/db/schema/progress";
 import { exportAsCsv, exportAsJson, PART_NAMES } from "@/lib/privacy/own-data";
-import { OWN_PAGE, type OwnRow } from "./own-data";
+import { OWN_PAGE, type Owner, type OwnRow } from "./own-data";
 import { ABOUT_NOBODY, ELSEWHERE, PARTS, tableOf, type Part } from "./own-parts";
 import { makeWholeLife } from "./whole-life";
 
@@ -51,7 +51,7 @@ describe("the list of what is kept about a person", () => {
 
 type Exported = Record<string, { says: string; leftOut: Record<string, string>; rows: OwnRow[] }>;
 
-async function exported(owner: { id: string; email: string }): Promise<{ text: string; parts: Exported }> {
+async function exported(owner: Owner): Promise<{ text: string; parts: Exported }> {
   const text = await exportAsJson(owner).text();
   return { text, parts: (JSON.parse(text) as { parts: Exported }).parts };
 }

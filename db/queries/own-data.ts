@@ -1,15 +1,16 @@
 import "server-only";
-import { asc, desc, eq, getTableColumns, or, sql, type SQL } from "drizzle-orm";
+import { and, asc, desc, eq, getTableColumns, or, sql, type SQL } from "drizzle-orm";
 import { getTableConfig, type PgColumn, type PgTable } from "drizzle-orm/pg-core";
 import { db } from "@/db/client";
 import { users } from "@/db/schema/accounts";
 import { files } from "@/db/schema/evidence";
 import { PARTS, type Part, type PartName } from "./own-parts";
 
-export type Owner = { id: string; email: string };
+/** `checked`: they showed that the address is theirs. Else anybody may have given it. */
+export type Owner = { id: string; email: string; checked: boolean };
 
 export async function findOwner(userId: string): Promise<Owner | null> {
-  const [row] = await db.select({ id: users.id, email: users.email }).from(users).where(eq(users.id, userId));
+  const [row] = await db.select({ id: users.id, email: users.email, checked: sql<boolean>`${users.emailCheckedAt} is not null` }).from(users).where(eq(users.id, userId));
   return row ?? null;
 }
 
@@ -38,8 +39,15 @@ export function columnsOf({ table, leftOut = {}, adds = {} }: Part): Record<stri
   return { ...Object.fromEntries(own), ...Object.fromEntries(Object.entries(adds).map(([name, value]) => [name, value.as(name)])) };
 }
 
-function isOf({ by }: Part, { id, email }: Owner): SQL | undefined {
-  return or(...by.map((column) => eq(column, column.getSQLType() === "uuid" ? id : email)));
+function isOf({ table, by }: Part, owner: Owner): SQL | undefined {
+  return or(...by.map((column) => (column.getSQLType() === "uuid" ? eq(column, owner.id) : and(eq(column, owner.email), isTheirs(table, owner)))));
+}
+
+/** Whether what names an address is about its owner: they have shown that it is theirs, or are or were in the cohort that expects it. */
+function isTheirs(table: PgTable, { id, checked }: Owner): SQL {
+  const { cohortId } = getTableColumns(table);
+  if (checked) return sql`true`;
+  return cohortId ? sql`exists (select from enrollments e where e.user_id = ${id}::uuid and e.cohort_id = ${cohortId})` : sql`false`;
 }
 
 /** What tells the rows of one person apart, as text: ids begin with the time. */

@@ -49,7 +49,7 @@ async function put(table: PgTable, word: string, given: Values): Promise<void> {
 export async function makeWholeLife({ word, saying, other }: { word: string; saying: string; other: string }) {
   const [id, otherId, cohortId] = [uuidv7(), uuidv7(), uuidv7()];
   const email = `${word}-${id}@example.org`;
-  await put(users, word, { id, email });
+  await put(users, word, { id, email, emailCheckedAt: new Date() });
   await put(users, other, { id: otherId, email: `${other}-${otherId}@example.org` });
   await db.insert(cohorts).values({ id: cohortId, slug: cohortId, name: "Evening back-end", startsOn: "2026-01-01", endsOn: "2027-12-31", hoursPerWeek: 8 });
 
@@ -89,5 +89,5 @@ export async function makeWholeLife({ word, saying, other }: { word: string; say
   await put(announcements, saying, { cohortId, writtenBy: id });
   await put(audit, "of-the-record", { actorId: id, personId: otherId, action: "learner.read", detail: null });
   await put(audit, "of-the-record", { actorId: otherId, personId: id, action: "learner.read", detail: null });
-  return { id, email, otherId, cohortId, submissionId };
+  return { id, email, checked: true, otherId, cohortId, submissionId };
 }

@@ -90,14 +90,16 @@ export const authOptions: NextAuthOptions = {
   pages: { signIn: "/sign-in", error: "/sign-in" },
   providers: [withPassword, ...(demoRoles().length > 0 ? [asDemo] : []), ...services()],
   callbacks: {
-    async signIn({ user, account }) {
+    async signIn({ user, account, profile }) {
       if (account?.type === "credentials") return letIn(user.id);
       if (account?.type !== "oauth") return false;
       const given = addressInput.safeParse({ email: user.email });
       if (!given.success) return false;
       const [{ email }, invitation] = [given.data, await invitationFollowed()];
       const { provider, providerAccountId } = account;
-      const person = { provider, providerAccountId, email, invitation, name: nameOfService(user.name) };
+      // GitHub does not say it of an address.
+      const emailChecked = profile !== undefined && "email_verified" in profile && profile.email_verified === true;
+      const person = { provider, providerAccountId, email, emailChecked, invitation, name: nameOfService(user.name) };
       const userId = await orUnavailable(() => findOrAddUserOfIdentity(person));
       if (!userId) return `/sign-in?error=${encodeURIComponent((await orUnavailable(() => findSignUpRefusal(email, invitation))) ?? "address-has-account")}`;
       user.id = userId;

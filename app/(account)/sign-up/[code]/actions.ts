@@ -6,7 +6,7 @@ import type { ActionResult } from "@/lib/action-result";
 import { signUpInput } from "@/lib/auth/input";
 import { readMailCode } from "@/lib/auth/mail-code";
 import { hashPassword } from "@/lib/auth/password";
-import { returnPath } from "@/lib/auth/return-path";
+import { openPath } from "@/lib/auth/sealed-path";
 import { invitationIn, sayRefusal } from "@/lib/auth/sign-up-rules";
 import { formOf, refusal } from "@/lib/form-input";
 
@@ -21,7 +21,7 @@ export async function finishSignUp(_previous: ActionResult | null, sent: FormDat
   const parsed = signUpInput.safeParse({ name: asked.detail.name, email: asked.address, password: form.get("password") });
   if (!parsed.success) return refusal("The account was not made yet.", parsed.error);
 
-  const invitation = invitationIn(returnPath(asked.detail.next));
+  const invitation = invitationIn(await openPath(asked.detail.next));
   const refused = await findSignUpRefusal(asked.address, invitation);
   if (refused) return { ok: false, message: sayRefusal(refused) };
   return (await addUserByCode(code, await hashPassword(parsed.data.password), invitation)) ? { ok: true } : NO_MORE;

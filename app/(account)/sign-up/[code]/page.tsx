@@ -4,7 +4,7 @@ import { LinkNoMore } from "@/app/(account)/_components/link-no-more";
 import { KeptTicks } from "@/components/progress/kept-ticks";
 import { findMailCode } from "@/db/queries/mail-codes";
 import { readMailCode } from "@/lib/auth/mail-code";
-import { returnPath } from "@/lib/auth/return-path";
+import { openPath } from "@/lib/auth/sealed-path";
 import { PasswordForm } from "./_components/password-form";
 import { finishSignUp } from "./actions";
 
@@ -22,7 +22,7 @@ export default async function FinishSignUpPage({ params }: PageProps<"/sign-up/[
       <p className="lead">
         The account is for {asked.detail.name}, {asked.address}.
       </p>
-      <PasswordForm finish={finishSignUp} code={code} email={asked.address} next={returnPath(asked.detail.next)} />
+      <PasswordForm finish={finishSignUp} code={code} email={asked.address} next={await openPath(asked.detail.next)} />
       <BeforeYouDo />
       <KeptTicks />
     </section>
