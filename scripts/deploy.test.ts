@@ -117,6 +117,14 @@ test("proxies ask whether an instance is ready, and repeat no request that one m
   expect(read("deploy/nginx.conf")).toMatch(/^\s*proxy_next_upstream error timeout;$/m);
 });
 
+test("no proxy writes down an address: some hold a secret", () => {
+  expect(read("deploy/nginx.conf")).toMatch(/^\s*access_log off;$/m);
+  expect(read("deploy/Caddyfile")).not.toMatch(/^\s*log\b/m);
+  const haproxy = read("deploy/haproxy.cfg");
+  expect(haproxy).not.toMatch(/^\s*option httplog|%(?:\[(?:path|url)|r\b|HP|HU|HQ|\{\+Q\}r)/m);
+  expect(haproxy).toMatch(/^\s*log-format /m);
+});
+
 test("a build made beforehand needs its address, and takes a key that is one", () => {
   const key = Buffer.alloc(32, 7).toString("base64");
   expect(readBuildSettings({ APP_URL: "https://milepost.example.org", NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: key })).toMatchObject({ appUrl: "https://milepost.example.org", actionKey: key });

@@ -1,7 +1,7 @@
 import { FIXED_HEADERS } from "../../lib/fixed-headers.mjs";
 
 /** Pages whose address holds a secret, or leads to one: it is told to no page that follows. */
-const SECRET_ADDRESS = /^\/(?:join|claim|reset-password|check-address|change-address|calendar|sign-in|sign-up)(?:\/|$)/;
+const SECRET_ADDRESS = /^\/(?:join|become-instructor|claim|reset-password|check-address|change-address|calendar|sign-in|sign-up)(?:\/|$)/;
 
 /** For whatever is not a page. Pages have a policy of their own from page-policy.mjs, which takes the place of this one. */
 const NOTHING_RUNS = "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";

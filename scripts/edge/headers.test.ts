@@ -43,7 +43,7 @@ test("over http nothing binds the name to https", async () => {
   expect((await headersFor("/http/")).get("strict-transport-security")).toBeNull();
 });
 
-test.each(["/join/7QHM-3XWP", "/claim", "/calendar/secret.ics", "/sign-in"])("the address %s is told to nobody", async (path) => {
+test.each(["/join/7QHM-3XWP", "/become-instructor/7QHM-3XWP", "/claim", "/calendar/secret.ics", "/sign-in"])("the address %s is told to nobody", async (path) => {
   expect((await headersFor(`/https${path}`)).get("referrer-policy")).toBe("no-referrer");
 });
 
