@@ -5,13 +5,14 @@ import "./globals.css";
 export default function GlobalError() {
   return (
     <html lang="en-IN">
+      <title>Milepost could not be shown</title>
       <body>
         <main className="wrap flow">
           <h1>Milepost could not be shown</h1>
           <p>Nothing that was saved is lost.</p>
-          <a className="btn" href="/">
+          <button type="button" className="btn" onClick={() => location.reload()}>
             Load it again
-          </a>
+          </button>
         </main>
       </body>
     </html>

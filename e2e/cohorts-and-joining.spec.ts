@@ -212,6 +212,7 @@ test("a learner is given a group, found by it, moved to another cohort and remov
   await page.goto(`/teach/cohorts/${cohort.slug}/learners`);
   await settled(page, farida);
   await page.getByRole("link", { name: "Change Arjun Nair" }).click();
+  await expect(page.getByRole("region", { name: "Arjun Nair" })).toBeFocused();
   await page.getByLabel("Group", { exact: true }).fill(" B1 ");
   await page.getByRole("button", { name: "Save the group" }).click();
   await page.getByRole("link", { name: "B1: 1" }).click();

@@ -82,6 +82,8 @@ test("a recovery code signs in once without the passkey", { tag: "@all" }, async
   await page.goto("/settings/security/passkeys");
   await page.getByRole("button", { name: "Take it off" }).click();
   await expect(page.getByRole("table")).toHaveCount(0);
+  await page.getByRole("button", { name: "Add a passkey" }).click();
+  await expect(page.getByLabel("Name")).toBeFocused();
   await page.context().clearCookies();
   await page.goto("/sign-in?next=/roadmap");
   await page.getByLabel("E-mail").fill(email);

@@ -1,7 +1,8 @@
 import type { Metadata } from "next";
+import { ActionForm } from "@/components/ui/action-form";
+import { Field } from "@/components/ui/field";
 import { requireViewer } from "@/lib/access/viewer";
 import { claimFirstAdmin } from "../actions";
-import { ClaimForm } from "./_components/claim-form";
 
 export const metadata: Metadata = { title: "Become the first admin", robots: { index: false } };
 
@@ -12,7 +13,9 @@ export default async function ClaimPage() {
       <h1 id="claim">Become the first admin</h1>
       <p className="lead">The log of this installation shows a token at its start. Whoever can read it may make their account the first admin.</p>
       <p>You are signed in as {viewer.name}.</p>
-      <ClaimForm claim={claimFirstAdmin} />
+      <ActionForm action={claimFirstAdmin} button="Become the first admin">
+        <Field id="token" label="Token" autoComplete="off" spellCheck={false} />
+      </ActionForm>
     </section>
   );
 }

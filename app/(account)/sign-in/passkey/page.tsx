@@ -20,7 +20,7 @@ export default async function PasskeySignInPage({ searchParams }: PageProps<"/si
       <h1 id="passkey">Show your passkey</h1>
       <p className="lead">Your password was right. Your account has a passkey too.</p>
       <ShowPasskey begin={beginPasskeySignIn} finish={finishPasskeySignIn} next={next} />
-      <details>
+      <details className="folded">
         <summary>I do not have my passkey</summary>
         <RecoveryCodeForm signIn={signInWithRecoveryCode} next={next} />
       </details>

@@ -7,6 +7,7 @@ import type { ActionResult } from "@/lib/action-result";
 
 type Props = { begin: () => Promise<PublicKeyCredentialRequestOptionsJSON | null>; finish: (input: unknown) => Promise<ActionResult>; next: string };
 
+const NOT_REACHED = "The server could not be reached. Try again when there is a connection.";
 const NOT_SHOWN = "Your device showed no passkey. Try again, or use a recovery code.";
 
 export function ShowPasskey({ begin, finish, next }: Props) {
@@ -18,9 +19,13 @@ export function ShowPasskey({ begin, finish, next }: Props) {
     if (busy) return;
     setBusy(true);
     setTrouble("");
+    let failure = NOT_REACHED;
     try {
       const optionsJSON = await begin();
-      const answer: ActionResult = optionsJSON ? await finish(await startAuthentication({ optionsJSON })) : { ok: true };
+      failure = NOT_SHOWN;
+      const shown = optionsJSON && (await startAuthentication({ optionsJSON }));
+      failure = NOT_REACHED;
+      const answer: ActionResult = shown ? await finish(shown) : { ok: true };
       if (answer.ok) {
         await arrive(next);
         return;
@@ -28,7 +33,7 @@ export function ShowPasskey({ begin, finish, next }: Props) {
       setTrouble(answer.message);
     } catch (error) {
       console.warn("No passkey was shown.", error);
-      setTrouble(NOT_SHOWN);
+      setTrouble(failure);
     }
     setBusy(false);
   }

@@ -26,7 +26,7 @@ export function AddSource() {
         <Field id="address" label="Address" hint="Only https. Leave it empty for a file that is uploaded." type="text" inputMode="url" autoComplete="off" spellCheck={false} />
         <IntervalChoice minutes={1440} />
       </ActionForm>
-      <details>
+      <details className="folded">
         <summary>How the addresses look</summary>
         <ul className="bullets">
           {READABLE.map(({ format, label, example }) => (

@@ -1,8 +1,8 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { useState, type ChangeEvent } from "react";
-import { Field } from "@/components/ui/field";
+import { useState } from "react";
+import { ChosenFile } from "@/components/ui/chosen-file";
 import type { ActionResult } from "@/lib/action-result";
 
 const MOST_BYTES = 5_000_000;
@@ -13,8 +13,7 @@ export function Upload({ sourceId }: { sourceId: string }) {
   const [answer, setAnswer] = useState<ActionResult | null>(null);
   const [busy, setBusy] = useState(false);
 
-  async function choose(event: ChangeEvent<HTMLInputElement>) {
-    const file = event.currentTarget.files?.[0];
+  async function choose(file: File | undefined) {
     setAnswer(null);
     if (!file) return;
     if (file.size > MOST_BYTES) {
@@ -31,7 +30,7 @@ export function Upload({ sourceId }: { sourceId: string }) {
     <section className="flow" aria-labelledby="upload">
       <h2 id="upload">Upload a file</h2>
       <p className="prose">The file holds all listings of this source, at most 5 MB. A listing that two files in a row do not hold is closed.</p>
-      <Field id="file" label="File" type="file" onChange={(event) => void choose(event)} />
+      <ChosenFile id="file" label="File" onChosen={(file) => void choose(file)} />
       <p role="status">{busy ? "Reading …" : answer?.ok ? answer.message : ""}</p>
       {answer && !answer.ok && (
         <p role="alert" className="error">

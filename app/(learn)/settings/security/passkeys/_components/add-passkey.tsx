@@ -8,7 +8,12 @@ type Answer = { ok: true; recoveryCodes: string[] } | { ok: false; message: stri
 
 type Props = { begin: () => Promise<PublicKeyCredentialCreationOptionsJSON>; finish: (input: { name: string; response: unknown }) => Promise<Answer> };
 
+const NOT_REACHED: Answer = { ok: false, message: "The server could not be reached. Nothing was changed; try again when there is a connection." };
 const NOT_MADE: Answer = { ok: false, message: "Your device made no passkey. Nothing was changed; try again, or on another device." };
+const NOT_ANSWERED: Answer = {
+  ok: false,
+  message: "The server did not answer, so it is not known whether the passkey was added. Load this page again: if it stands in the list, remove it and add it anew, as its recovery codes were not shown.",
+};
 
 export function AddPasskey({ begin, finish }: Props) {
   const [answer, setAnswer] = useState<Answer | null>(null);
@@ -22,6 +27,7 @@ export function AddPasskey({ begin, finish }: Props) {
     if (typeof name !== "string" || name.trim() === "") {
       const message = "Give it a name by which you know it, such as the device.";
       setAnswer({ ok: false, message, fieldErrors: { name: message } });
+      form.querySelector("input")?.focus();
       return;
     }
     setBusy(true);
@@ -32,12 +38,16 @@ export function AddPasskey({ begin, finish }: Props) {
   }
 
   async function make(name: string): Promise<Answer> {
+    let failure = NOT_REACHED;
     try {
       const optionsJSON = await begin();
-      return await finish({ name, response: await startRegistration({ optionsJSON }) });
+      failure = NOT_MADE;
+      const response = await startRegistration({ optionsJSON });
+      failure = NOT_ANSWERED;
+      return await finish({ name, response });
     } catch (error) {
       console.warn("No passkey was made.", error);
-      return NOT_MADE;
+      return failure;
     }
   }
 

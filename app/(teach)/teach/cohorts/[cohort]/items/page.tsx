@@ -21,7 +21,7 @@ export default async function ItemsPage({ params }: PageProps<"/teach/cohorts/[c
     <>
       <CohortHeader cohort={cohort} here="Items" title="Items">
         <p>
-          How many of {learners} learners are on each item, have done it and have proven it, and for how many it is waived. The last row of a step sums its items. The
+          How many of {learners} {learners === 1 ? "learner" : "learners"} are on each item, have done it and have proven it, and for how many it is waived. The last row of a step sums its items. The
           median time runs from “doing” to “done”, over those who said both.
         </p>
       </CohortHeader>

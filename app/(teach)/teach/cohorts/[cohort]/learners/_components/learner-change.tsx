@@ -1,5 +1,6 @@
 import { ActionForm } from "@/components/ui/action-form";
 import { Choice, Field } from "@/components/ui/field";
+import { Opened } from "@/components/ui/opened";
 import { findTaughtLearner, listTaughtCohorts, type TaughtCohort } from "@/db/queries/cohorts";
 import { isUuid } from "@/lib/typed-text";
 import { changeGroup, endEnrollment, moveToCohort } from "../actions";
@@ -17,9 +18,9 @@ export async function LearnerChange({ cohort, learnerId }: { cohort: TaughtCohor
     </>
   );
   return (
-    <section className="note flow" id="change" aria-labelledby="change-whom">
+    <Opened key={learner.id} role="region" className="note flow" id="change" aria-labelledby="change-whom">
       <h2 id="change-whom">{learner.name}</h2>
-      <ActionForm key={`group-${learner.id}`} action={changeGroup} button="Save the group" done="Saved.">
+      <ActionForm action={changeGroup} button="Save the group" done="Saved.">
         {about}
         <Field id="group" label="Group" hint="Empty for none" defaultValue={learner.groupName ?? ""} maxLength={60} autoComplete="off" />
       </ActionForm>
@@ -54,6 +55,6 @@ export async function LearnerChange({ cohort, learnerId }: { cohort: TaughtCohor
           Close
         </a>
       </p>
-    </section>
+    </Opened>
   );
 }

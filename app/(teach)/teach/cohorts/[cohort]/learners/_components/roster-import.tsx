@@ -1,37 +1,44 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { useState, type ChangeEvent } from "react";
-import { Field } from "@/components/ui/field";
-import type { RosterAnswer } from "@/lib/cohorts/roster-answer";
+import { useState } from "react";
+import { ChosenFile } from "@/components/ui/chosen-file";
+import type { GoodAnswer, RosterAnswer } from "@/lib/cohorts/roster-answer";
 import { RosterPreview } from "./roster-preview";
 
 const NO_SERVER: RosterAnswer = { ok: false, message: "The server could not be reached. Nothing was written; try again when there is a connection." };
-const TOO_LARGE: RosterAnswer = { ok: false, message: "The file is larger than 2 MB. Nothing was read; cut it into parts." };
+const TOO_LARGE = "The file is larger than 2 MB. Nothing was read; cut it into parts.";
 const MOST_BYTES = 2 * 1024 * 1024;
 
 /** The bytes that were looked at are the bytes that are sent again on confirmation. */
 export function RosterImport({ slug, mailed }: { slug: string; mailed: boolean }) {
   const router = useRouter();
   const [bytes, setBytes] = useState<ArrayBuffer | null>(null);
-  const [answer, setAnswer] = useState<RosterAnswer | null>(null);
-  const [busy, setBusy] = useState(false);
+  const [answer, setAnswer] = useState<GoodAnswer | null>(null);
+  const [trouble, setTrouble] = useState("");
+  const [doing, setDoing] = useState<"Reading …" | "Writing …" | null>(null);
 
+  /** What was shown stays where the server says no: the same file can be asked for again. */
   async function ask(file: ArrayBuffer, save: boolean) {
-    setBusy(true);
+    setDoing(save ? "Writing …" : "Reading …");
+    setTrouble("");
     const answered = await send(`/api/cohorts/${slug}/roster${save ? "?save=1" : ""}`, file);
-    setBusy(false);
+    setDoing(null);
+    if (!answered.ok) {
+      setTrouble(answered.message);
+      return;
+    }
     setAnswer(answered);
-    if (answered.ok && answered.said === "saved") router.refresh();
+    if (answered.said === "saved") router.refresh();
   }
 
-  async function choose(event: ChangeEvent<HTMLInputElement>) {
-    const file = event.currentTarget.files?.[0];
+  async function choose(file: File | undefined) {
     setAnswer(null);
+    setTrouble("");
     setBytes(null);
     if (!file) return;
     if (file.size > MOST_BYTES) {
-      setAnswer(TOO_LARGE);
+      setTrouble(TOO_LARGE);
       return;
     }
     const read = await file.arrayBuffer();
@@ -40,15 +47,20 @@ export function RosterImport({ slug, mailed }: { slug: string; mailed: boolean }
   }
 
   return (
-    <div className="flow" aria-busy={busy}>
+    <div className="flow" aria-busy={doing !== null}>
       <p className="prose">
         A CSV file in UTF-8 with the columns name and e-mail, and group if you like; at most 2 MB and 5,000 rows. You see first what it would change. Each new address gets an invitation
         {mailed ? " by e-mail" : ""}.
       </p>
       {!mailed && <p className="note">This installation sends no mail. Make a link for each person afterwards, and send it yourself.</p>}
-      <Field id="roster-file" label="Roster" type="file" accept=".csv,text/csv" onChange={(event) => void choose(event)} />
-      <p role="status">{busy ? "Reading …" : ""}</p>
-      {answer && <RosterPreview answer={answer} busy={busy} onConfirm={bytes ? () => void ask(bytes, true) : undefined} />}
+      <ChosenFile id="roster-file" label="Roster" accept=".csv,text/csv" onChosen={(file) => void choose(file)} />
+      <p role="status">{doing}</p>
+      {answer && <RosterPreview answer={answer} busy={doing !== null} onConfirm={bytes ? () => void ask(bytes, true) : undefined} />}
+      {trouble && (
+        <p role="alert" className="error">
+          {trouble}
+        </p>
+      )}
     </div>
   );
 }

@@ -1,15 +1,9 @@
 import { FoldTable } from "@/components/reading/fold-table";
-import type { RosterAnswer } from "@/lib/cohorts/roster-answer";
+import type { GoodAnswer } from "@/lib/cohorts/roster-answer";
 
-type Props = { answer: RosterAnswer; busy: boolean; onConfirm: (() => void) | undefined };
+type Props = { answer: GoodAnswer; busy: boolean; onConfirm: (() => void) | undefined };
 
 export function RosterPreview({ answer, busy, onConfirm }: Props) {
-  if (!answer.ok)
-    return (
-      <p role="alert" className="error">
-        {answer.message}
-      </p>
-    );
   if (answer.said === "saved") return <p role="status" className="note">{saySaved(answer)}</p>;
 
   const { counts, bad, rows, more } = answer;
@@ -69,7 +63,7 @@ export function RosterPreview({ answer, busy, onConfirm }: Props) {
   );
 }
 
-function saySaved({ added, changed, unchanged, invited }: Extract<RosterAnswer, { said: "saved" }>): string {
+function saySaved({ added, changed, unchanged, invited }: Extract<GoodAnswer, { said: "saved" }>): string {
   if (added + changed === 0) return `Nothing changed: all ${unchanged} were on the roster already.`;
   return `Written: ${added} new, ${changed} changed, ${unchanged} unchanged. ${invited} ${invited === 1 ? "invitation was" : "invitations were"} made.`;
 }

@@ -6,7 +6,12 @@ import { WriteFields } from "./write-fields";
 type Props = { cohort: string; id: string; recipients: Recipient[]; chosen: string[]; lastSent: string };
 
 export function WriteForm({ cohort, id, recipients, chosen, lastSent }: Props) {
-  if (recipients.length === 0) return <p className="text-soft">Nobody learns in this cohort yet. Invite learners in its settings.</p>;
+  if (recipients.length === 0)
+    return (
+      <p>
+        Nobody learns in this cohort yet. <a href={`/teach/cohorts/${cohort}/learners#invitations`}>Invite learners</a>
+      </p>
+    );
   return (
     <ActionForm action={sendMessage} button="Send">
       <input type="hidden" name="cohort" value={cohort} />
