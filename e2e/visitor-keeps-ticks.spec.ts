@@ -45,23 +45,27 @@ test("a visitor reads and ticks without an account, signs up and keeps every tic
 test("what was ticked before signing in joins the account, and takes back nothing that it says", async ({ page, login }) => {
   await page.goto("/roadmap");
   await settled(page, null);
-  await tick(page, "Set up a working environment").click();
-  await page.getByRole("button", { name: /^Undo/ }).click();
+  for (const item of ["Set up a working environment", "Values, types and decisions"]) {
+    await tick(page, item).click();
+    await page.getByRole("button", { name: `Undo the change to ${item}` }).click();
+  }
   await tick(page, "Move around in the shell").click();
   await expect(tick(page, "Move around in the shell")).toHaveAccessibleName(/kept on this device/);
 
   const sneha = await login();
   const done = { userId: sneha.id, opId: uuidv7(), itemId: "set-up-workspace", state: "done" as const, clock: 1 };
-  await db.insert(progressOperations).values({ ...done, at: new Date() });
-  await db.insert(itemProgress).values({ ...done, strength: 3 });
+  const doing = { ...done, opId: uuidv7(), itemId: "values-and-decisions", state: "doing" as const };
+  await db.insert(progressOperations).values([done, doing].map((operation) => ({ ...operation, at: new Date() })));
+  await db.insert(itemProgress).values([{ ...done, strength: 3 }, { ...doing, strength: 2 }]);
   await page.reload();
   await settled(page, sneha);
-  await expect(page.getByText("3 changes were made on this device before you signed in.")).toBeVisible();
+  await expect(page.getByText("5 changes were made on this device before you signed in.")).toBeVisible();
   await page.getByRole("button", { name: "Yes, add them to my account" }).click();
-  await expect.poll(() => recordedFor(sneha)).toHaveLength(4);
+  await expect.poll(() => recordedFor(sneha)).toHaveLength(7);
   await page.reload();
   await settled(page, sneha);
   await expect(tick(page, "Set up a working environment")).toBeChecked();
+  await expect(tick(page, "Values, types and decisions")).toHaveAccessibleName(/doing$/);
   await expect(tick(page, "Move around in the shell")).toBeChecked();
 });
 

@@ -29,6 +29,12 @@ describe("signing in with another service", () => {
   test("takes an address for checked where the service says so, and nowhere else", async () => {
     const [google, github] = [await findOrAddUserOfIdentity({ ...identity(), emailChecked: true }), await findOrAddUserOfIdentity(identity())];
     expect([await findCredentials(google ?? ""), await findCredentials(github ?? "")]).toMatchObject([{ checked: true }, { checked: false }]);
+    const early = identity();
+    const id = await findOrAddUserOfIdentity(early);
+    await findOrAddUserOfIdentity({ ...early, email: "changed@example.org", emailChecked: true });
+    expect(await findCredentials(id ?? "")).toMatchObject({ checked: false });
+    await findOrAddUserOfIdentity({ ...early, emailChecked: true });
+    expect(await findCredentials(id ?? "")).toMatchObject({ checked: true });
   });
 
   test("never takes over an account with the same address", async () => {

@@ -56,6 +56,9 @@ export async function findOrAddUserOfIdentity(identity: Identity): Promise<strin
   const rows = await db.execute<{ user_id: string }>(sql`
     with known as (
       select user_id from identities where provider = ${provider} and provider_account_id = ${providerAccountId}
+    ), checked as (
+      update users set email_checked_at = now()
+      where ${emailChecked}::boolean and id in (select user_id from known) and email = ${email} and email_checked_at is null
     ), added as (
       insert into users (id, name, email, email_checked_at)
       select ${uuidv7()}::uuid, ${name}, ${email}, case when ${emailChecked} then now() end where not exists (select 1 from known) and ${maySignUp(sql`${email}::text`, invitation)}

@@ -122,6 +122,11 @@ describe("a cohort of 40 with planted learners", () => {
     expect({ leftOut, learners }).toEqual({ leftOut: 1, learners: 40 });
   });
 
+  test("names nobody before the cohort’s first day", async () => {
+    const on = async (startsOn: string) => (await readStuck({ ...cohort, startsOn }, NOW)).signals.length > 0;
+    expect([await on("2026-11-22"), await on("2026-11-23")]).toEqual([true, false]);
+  });
+
   test("names nobody once the cohort’s last day is over", async () => {
     const on = async (endsOn: string) => (({ ended, signals, settled, learners }) => ({ ended, stuck: signals.length + settled.length > 0, learners }))(await readStuck({ ...cohort, endsOn }, NOW));
     expect(await on("2026-11-22")).toEqual({ ended: false, stuck: true, learners: 40 });

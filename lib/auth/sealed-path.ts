@@ -4,8 +4,8 @@ import { env } from "@/lib/env";
 import { returnPath } from "./return-path";
 
 const under = { secret: env.AUTH_SECRET, salt: "where to go after signing up" };
-/** As long as a mail may wait. */
-const SECONDS = 24 * 60 * 60;
+/** As long as a mail may wait, and its link is good. */
+const SECONDS = 25 * 60 * 60;
 
 /** A path as it may lie in the database: it can hold the code of an invitation, of which a copy of the database must not tell. */
 export function sealPath(path: string): Promise<string> {

@@ -116,8 +116,8 @@ test("every rule says in words what it does, with the cohort's own figures", () 
     "the same item returned twice or more, and not accepted yet",
     "a returned submission untouched for 5 days",
     "in progress for more than 3 times its hours at the learner’s pace",
-    "no activity for 7 days although items are open",
-    "nothing recorded within 14 days of enrollment",
+    "no activity for 7 days of the cohort although items are open",
+    "nothing recorded within 14 days of enrollment, or of the cohort’s first day where that is later",
     "more than 8 items behind the plan",
   ]);
 });

@@ -96,7 +96,7 @@ export const RULES: Record<Rule, { words: (thresholds: Thresholds) => string; fi
         })),
   },
   quiet: {
-    words: ({ quietDays }) => `no activity for ${sayDays(quietDays)} although items are open`,
+    words: ({ quietDays }) => `no activity for ${sayDays(quietDays)} of the cohort although items are open`,
     find: ({ learner, lastActivityAt, enrolledAt, daysOfCohort, openItems }, { quietDays }, now) =>
       lastActivityAt && lastActivityAt >= enrolledAt && openItems > 0 && Math.min(daysSince(lastActivityAt, now), daysOfCohort) >= quietDays
         ? [
@@ -112,7 +112,7 @@ export const RULES: Record<Rule, { words: (thresholds: Thresholds) => string; fi
         : [],
   },
   unstarted: {
-    words: ({ unstartedDays }) => `nothing recorded within ${sayDays(unstartedDays)} of enrollment`,
+    words: ({ unstartedDays }) => `nothing recorded within ${sayDays(unstartedDays)} of enrollment, or of the cohort’s first day where that is later`,
     find: ({ learner, lastActivityAt, enrolledAt, daysOfCohort }, { unstartedDays }, now) =>
       (!lastActivityAt || lastActivityAt < enrolledAt) && Math.min(daysSince(enrolledAt, now), daysOfCohort) >= unstartedDays
         ? [

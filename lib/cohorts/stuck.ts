@@ -50,7 +50,7 @@ export function findStuck(cohort: TaughtCohort, { rows, settlements, now }: Coho
   const day = today(now);
   const ended = cohort.endsOn < day;
   const facts = seen.map((row) => factsOf(row, cohort, day));
-  const all = ended ? [] : findSignals(facts, cohort.thresholds, now, (itemId) => findItem(itemId)?.item.hours ?? 0);
+  const all = ended || day < cohort.startsOn ? [] : findSignals(facts, cohort.thresholds, now, (itemId) => findItem(itemId)?.item.hours ?? 0);
   return { ...divide(all, settlements, day), ended, busy: busyItems(facts, now), learners: rows.length, leftOut: rows.length - seen.length };
 }
 

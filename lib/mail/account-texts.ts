@@ -58,7 +58,7 @@ function changeMail(link: string): Mail {
 const SET_ANEW = `If it was not you, set a new password now: ${absolute("/reset-password")} Then tell whoever hosts this installation.`;
 
 const HAPPENED: Record<NoticeKind, string> = {
-  "password-reset": "The password of your account on Milepost was set anew with a link sent to this address, and all its devices were signed out.",
+  "password-reset": "The password of your account on Milepost was set anew with a link sent to this address, and all its devices were signed out. Where the address had not been checked before, signing in with another service, such as GitHub, leads to it no more.",
   "password-changed": "The password of your account on Milepost was changed by somebody who was signed in, and its other devices were signed out.",
   "address-changed": "The address of your account on Milepost was changed to another one by somebody who was signed in, and its other devices were signed out.",
   "passkey-added": "A passkey was added to your account on Milepost.",

@@ -29,7 +29,7 @@ function learnerPart({ done, proven, due }: Week, week: Day, next: OutlineItem |
     `${counted(done.length, "item")} done and ${proven.length} proven this week.`,
     ...named("Done", done, titleOf),
     ...named("Proven", proven, titleOf),
-    next ? `Next: ${next.title}, about ${next.hours} h. ${absolute(next.path)}` : "Every item of the road is done or skipped.",
+    next ? `Next: ${next.title}, about ${next.hours} h. ${absolute(next.path)}` : "Every item of the road is done, proven, skipped or waived.",
     ...due.map(({ stepSlug, dueOn, cohortName }) => `Due on ${sayDate(dueOn, { weekday: true, today: week })} in ${cohortName}: ${findStep(stepSlug)?.title ?? stepSlug}.`),
     `Your road and your plan: ${absolute("/home")}`,
   ];

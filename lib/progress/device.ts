@@ -215,7 +215,11 @@ export function createDevice({ record, build, onChange, isStale, onStale }: Devi
       return inOrder.map((operation) => {
         const known = items[operation.itemId];
         const end = ends.get(operation.itemId) ?? operation.state;
-        if (known && STRENGTH[end] <= STRENGTH[known.state]) return { ...operation, owner, clock: Math.max(1, Math.min(operation.clock, known.clock)) };
+        if (known && STRENGTH[end] <= STRENGTH[known.state]) {
+          // Nor does what was on the way there stand beside it: of two with one clock the stronger state decides.
+          const state = STRENGTH[operation.state] > STRENGTH[known.state] ? end : operation.state;
+          return { ...operation, owner, state, clock: Math.max(1, Math.min(operation.clock, known.clock)) };
+        }
         const clock = 1 + (clocks.get(operation.itemId) ?? items[operation.itemId]?.clock ?? 0);
         clocks.set(operation.itemId, clock);
         return { ...operation, owner, clock };

@@ -18,7 +18,7 @@ test("open are the items to do whose prerequisites are all done or skipped", () 
 
 test("what is in progress comes before what is open, the latest first", () => {
   const items = { a: at("doing", 1), d: at("doing", 2) };
-  expect(doingItems(outline, items).map((o) => o.slug)).toEqual(["d", "a"]);
+  expect(doingItems(outline, items, []).map((o) => o.slug)).toEqual(["d", "a"]);
   expect(nextItem(outline, items, [])).toMatchObject({ item: { slug: "d" }, doing: true });
 });
 
@@ -31,6 +31,7 @@ test("what is proven without a tick, or waived, is not next and holds nothing up
   expect(nextItem(outline, proven, [])?.item.slug).toBe("b");
   expect(nextItem(outline, { a: { ...at("todo"), level: 1 } }, [])?.item.slug).toBe("a");
   expect(nextItem(outline, {}, ["a"])?.item.slug).toBe("b");
+  expect(nextItem(outline, { a: { ...at("doing"), level: 4 }, b: at("doing") }, ["b"])?.item.slug).toBe("c");
   expect(leftItems(outline, stateToDo(proven, ["b"])).map(({ slug }) => slug)).toEqual(["c", "d"]);
 });
 

@@ -6,10 +6,11 @@ export type OutlineItem = { slug: string; title: string; path: string; step: num
 
 type Items = Readonly<Record<string, Pick<ItemView, "state" | "at" | "level">>>;
 
-/** Items in work, the one changed last first. */
-export function doingItems(outline: readonly OutlineItem[], items: Items): OutlineItem[] {
+/** Items in work, the one changed last first; none that is proven or waived. */
+export function doingItems(outline: readonly OutlineItem[], items: Items, waived: readonly string[]): OutlineItem[] {
+  const stateOf = stateToDo(items, waived);
   const since = (item: OutlineItem) => items[item.slug]?.at ?? "";
-  return outline.filter((item) => items[item.slug]?.state === "doing").sort((a, b) => (since(a) < since(b) ? 1 : -1));
+  return outline.filter((item) => stateOf(item.slug) === "doing").sort((a, b) => (since(a) < since(b) ? 1 : -1));
 }
 
 /** Who skips an item goes on without it: what needs it does not wait for it. */
@@ -43,7 +44,7 @@ export function leftItems(outline: readonly OutlineItem[], stateOf: (slug: strin
 
 /** What to do next: the item in work, else the first open one; null when nothing is left. */
 export function nextItem(outline: readonly OutlineItem[], items: Items, waived: readonly string[]): { item: OutlineItem; doing: boolean } | null {
-  const [doing] = doingItems(outline, items);
+  const [doing] = doingItems(outline, items, waived);
   if (doing) return { item: doing, doing: true };
   const [open] = openItems(outline, stateToDo(items, waived));
   return open ? { item: open, doing: false } : null;

@@ -25,12 +25,13 @@ export function HomeBoard({ outline, steps, skills }: { outline: OutlineItem[]; 
   const stateOf = stateToDo(items, waived);
   const next = nextItem(outline, items, waived);
   const shares = steps.map((step) => shareOf(outline.filter((item) => item.step === step.number).map((item) => item.slug), items));
-  const doing = doingItems(outline, items);
+  const doing = doingItems(outline, items, waived);
+  const left = leftItems(outline, stateOf);
   const open = openItems(outline, stateOf).slice(0, SHOWN);
 
   return (
     <>
-      <NextUp next={next} outline={outline} left={leftItems(outline, stateOf)} items={items} signedIn={viewer !== null} />
+      <NextUp next={next} outline={outline} left={left} items={items} signedIn={viewer !== null} />
       <ForYou outline={outline} />
       <section className="flow" aria-labelledby="road">
         <h2 id="road" className="sr-only">
@@ -41,7 +42,7 @@ export function HomeBoard({ outline, steps, skills }: { outline: OutlineItem[]; 
       <div className="cols">
         <div className="flow">
           <ItemList id="doing" title="In progress" empty="Nothing is in progress." items={doing.slice(next?.doing ? 1 : 0)} hideWhenEmpty />
-          <ItemList id="open" title="Open to you now" lead="All they need is done or skipped." empty={doing.length > 0 ? "What is left opens when what is in progress is done." : "Nothing is left to do."} items={open} />
+          <ItemList id="open" title="Open to you now" lead="All they need is done or skipped." empty={left.length > doing.length ? "What is left opens when what is in progress is done." : "Nothing else is left to do."} items={open} />
         </div>
         <LastChanges outline={outline} items={items} />
       </div>

@@ -62,7 +62,7 @@ export async function takeVerdictBack(_previous: ActionResult | null, sent: Form
   if (taken === "newer") return { ok: false, message: "The learner has begun a newer version, so this return stays. The newer one comes to you when it is handed in." };
   if (taken === "gone") return { ok: false, message: "This verdict is not yours to take back, or was taken back already." };
   refresh();
-  return { ok: true, message: taken === "returned" ? "Taken back. The learner has begun a newer version, so this one counts as returned." : "Taken back. It waits again." };
+  return { ok: true };
 }
 
 async function goToNext(cohort: TaughtCohort, after?: QueuePlace): Promise<never> {

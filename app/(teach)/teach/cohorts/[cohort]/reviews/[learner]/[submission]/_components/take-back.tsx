@@ -7,7 +7,10 @@ import { Place, type ReviewPlace } from "./place";
 /** For who gave the verdict that stands. */
 export function TakeBack({ place, judgements, viewerId }: { place: ReviewPlace; judgements: readonly Judgement[]; viewerId: string }) {
   const own = judgements.find(({ by, reviewerId, withdrawnAt }) => by === "instructor" && reviewerId === viewerId && !withdrawnAt);
-  if (!own) return <p>It does not wait for a verdict.</p>;
+  if (!own) {
+    const takenBack = judgements.some(({ by, reviewerId, withdrawnAt }) => by === "instructor" && reviewerId === viewerId && withdrawnAt);
+    return <p role="status">{takenBack ? "You took your verdict back. The learner has begun a newer version, so this one counts as returned." : "It does not wait for a verdict."}</p>;
+  }
   return (
     <details className="folded">
       <summary>Take your verdict back</summary>
