@@ -31,7 +31,7 @@ test("while the database does not answer, many who ask wait for one look", async
   } finally {
     await holder.end();
   }
-  await expect.poll(() => isReady()).toBe(true);
+  await expect.poll(() => isReady(), { timeout: 10_000 }).toBe(true);
 });
 
 test("what waits and what was given up is counted, and the oldest is named", async () => {
