@@ -4,12 +4,13 @@ import v8 from "node:v8";
 import vm from "node:vm";
 
 // Read by every Node program of the application before its own code. In the server: says what is in use after a collection whenever it is asked
-// by SIGUSR2, and with SOAK_LEAK keeps every answer.
+// by SIGUSR2; with SOAK_LEAK keeps every answer, and with SOAK_UNCOMPILED lets V8 optimise nothing.
 
-const { SOAK_FILE, SOAK_LEAK } = process.env;
+const { SOAK_FILE, SOAK_LEAK, SOAK_UNCOMPILED } = process.env;
 
 if (process.argv[1]?.endsWith("scripts/server.mjs")) {
   v8.setFlagsFromString("--expose-gc");
+  if (SOAK_UNCOMPILED) for (const compiler of ["opt", "sparkplug", "maglev"]) v8.setFlagsFromString(`--no-${compiler}`);
   const collect = vm.runInNewContext("gc");
   process.on("SIGUSR2", () => {
     // What a finalizer lets go of goes at the next one.

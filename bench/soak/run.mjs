@@ -18,19 +18,21 @@ import { makeWatch } from "./watch.mjs";
 
 const LEARNERS = 1_000;
 const PART_OF_PEAK = 1 / 3;
-/** Of a server that is warm, at most so long: V8 goes on compiling what is used often, and after 25,000 requests most of it is. */
-const WARM_UP_SECONDS = 360;
+/** Next remembers so many addresses of this length that do not exist: 8 MB as it counts, 128 bytes and the address each. */
+const REMEMBERED = 57_000;
+/** V8 goes on compiling what is used often: after 40,000 requests most of it is. */
+const WARM_UP_SECONDS = 600;
 const PEAK_SECONDS = 15;
 const CLOSED_AFTER_MS = 200;
 
 /** A third of the load that a server can answer, for as long as was asked: does the server grow? */
-export async function run({ minutes, leak, json }) {
+export async function run({ minutes, leak, uncompiled, json }) {
   if (process.platform !== "linux") throw new Refusal("What a process holds is read from /proc, which only Linux has.");
   const settings = readSettings();
   const distDir = await build(settings);
   const file = path.join(settings.dataDir, "soak.json");
   fs.rmSync(file, { force: true });
-  const env = { ...process.env, NODE_OPTIONS: `--import ${new URL("in-server.mjs", import.meta.url).href}`, SOAK_FILE: file, ...(leak && { SOAK_LEAK: "1" }) };
+  const env = { ...process.env, NODE_OPTIONS: `--import ${new URL("in-server.mjs", import.meta.url).href}`, SOAK_FILE: file, ...(leak && { SOAK_LEAK: "1" }), ...(uncompiled && { SOAK_UNCOMPILED: "1" }) };
   const seen = await withApplication({ settings, env, distDir }, async (_, { DATABASE_URL: databaseUrl }, application) => {
     const requests = await prepare({ databaseUrl, settings, distDir });
     const serverPid = serverOf(application.pid);
@@ -45,7 +47,7 @@ export async function run({ minutes, leak, json }) {
   if (!seen) return "INDETERMINATE";
 
   const verdict = say(seen);
-  if (json) fs.writeFileSync(json, `${JSON.stringify({ at: new Date().toISOString(), node: process.version, minutes, leak, ...seen, verdict }, null, 1)}\n`);
+  if (json) fs.writeFileSync(json, `${JSON.stringify({ at: new Date().toISOString(), node: process.version, minutes, leak, uncompiled, ...seen, verdict }, null, 1)}\n`);
   return verdict;
 }
 
@@ -61,8 +63,13 @@ async function prepare({ databaseUrl, settings, distDir }) {
 async function soak({ requests, minutes, watch }) {
   const rest = await watch.look();
   const ask = makeAsker(requests);
-  await inTurn(ask, 4, Math.min(WARM_UP_SECONDS, minutes * 6));
-  const peak = (await inTurn(ask, 8, PEAK_SECONDS)) / PEAK_SECONDS;
+  // A short soak, which can prove no line, has a short warm-up.
+  const part = Math.min(1, minutes / 60);
+  let forgotten = 0;
+  await inTurn(() => requests.ask(`/no-such-page-0-${++forgotten}`, { Accept: "text/html" }), 4, () => forgotten < REMEMBERED * part);
+  console.log(`${forgotten} addresses that do not exist, then ${WARM_UP_SECONDS * part} s of everything: ${shown(await watch.look())}.`);
+  await inTurn(ask, 4, during(WARM_UP_SECONDS * part));
+  const peak = (await inTurn(ask, 8, during(PEAK_SECONDS))) / PEAK_SECONDS;
   const perSecond = peak * PART_OF_PEAK;
   console.log(`At rest: ${shown(rest)}. ${peak.toFixed(0)} answers a second at the most, so ${perSecond.toFixed(0)} a second for ${minutes} minutes.`);
 
@@ -116,15 +123,20 @@ function makeAsker(requests) {
   };
 }
 
-async function inTurn(ask, clients, seconds) {
-  const until = performance.now() + seconds * 1000;
+/** So many clients, each of which asks when it was answered, for as long as it goes on. Resolves to how many answers came. */
+async function inTurn(ask, clients, goesOn) {
   let answered = 0;
   await Promise.all(
     Array.from({ length: clients }, async () => {
-      while (performance.now() < until) if ((await ask()).status > 0) answered += 1;
+      while (goesOn()) if ((await ask()).status > 0) answered += 1;
     }),
   );
   return answered;
+}
+
+function during(seconds) {
+  const until = performance.now() + seconds * 1000;
+  return () => performance.now() < until;
 }
 
 function say({ rest, peakMb, samples, counts }) {
