@@ -125,8 +125,13 @@ test("who comes back with an older backup is erased again from the list that was
 
   // The backup is older than the erasure: it has the person, and no such line in its list.
   await db.delete(erasures).where(eq(erasures.userId, id));
-  await db.insert(users).values({ id, name: said.word, email });
-  await replayErasures(`${id} 2026-11-29T00:00:00.000Z\nThe account ${id} was erased.\nnobody was erased\n`);
-  expect(await tablesWith(said.word)).toEqual([]);
-  expect(await tablesWith(id)).toEqual(["audit", "erasures"]);
+  const request = randomUUID();
+  const logged = JSON.stringify({ level: "info", time: "2026-11-29T00:00:00.000Z", request, msg: `The account ${id} was erased.` });
+  for (const list of [`${id} 2026-11-29T00:00:00.000Z\nnobody was erased\n`, `${logged}\n`]) {
+    await db.insert(users).values({ id, name: said.word, email });
+    await replayErasures(list);
+    expect(await tablesWith(said.word)).toEqual([]);
+    expect(await tablesWith(id)).toEqual(["audit", "erasures"]);
+  }
+  expect(await tablesWith(request)).toEqual([]);
 });

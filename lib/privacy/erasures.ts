@@ -2,7 +2,8 @@ import { addErasures, eraseAccount, listErasures, type Erasure } from "@/db/quer
 import { pagesOf } from "@/lib/cohorts/csv";
 import { isUuid } from "@/lib/typed-text";
 
-const AN_ID = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/;
+/** Of the log, where the id of the request stands before it, or of what `sayErasures` says. */
+const ERASED = [/The account (\S+) was erased\./, /^([0-9a-f-]{36})\b/];
 
 /** The ids of accounts that were erased, and when, one a line: what has to be kept apart from the database and its backups. */
 export async function sayErasures(): Promise<string> {
@@ -15,9 +16,9 @@ export async function sayErasures(): Promise<string> {
 
 export type Replayed = { listed: number; erased: number; lastAdmin: string[] };
 
-/** Erases again every account whose id is the first in a line. Idempotent: who is gone already is nobody’s business any more. */
+/** Erases again every account that a line begins with, or says of that it was erased. Idempotent: who is gone already is nobody’s business any more. */
 export async function replayErasures(text: string): Promise<Replayed> {
-  const ids = [...new Set(text.split("\n").map((line) => AN_ID.exec(line)?.[0]))].filter(isUuid);
+  const ids = [...new Set(text.split("\n").map(erasedIn))].filter(isUuid);
   const replayed: Replayed = { listed: ids.length, erased: 0, lastAdmin: [] };
   await addErasures(ids);
   for (const id of ids) {
@@ -26,4 +27,12 @@ export async function replayErasures(text: string): Promise<Replayed> {
     if (answer === "last admin") replayed.lastAdmin.push(id);
   }
   return replayed;
+}
+
+function erasedIn(line: string): string | undefined {
+  for (const pattern of ERASED) {
+    const [, id] = pattern.exec(line) ?? [];
+    if (id) return id;
+  }
+  return undefined;
 }
