@@ -19,6 +19,22 @@ const known = new Set(
     [...read(file).matchAll(/\benv\.([A-Z][A-Z_]+)|^ {2}([A-Z][A-Z_]+):/gm)].map((found) => found[1] ?? found[2] ?? ""),
   ),
 );
+/** The files of ours that a file imports, when it is read or later. */
+function importsOf(file: string): string[] {
+  return [...read(file).matchAll(/(?:^(?:import|export)\b[^"]*?|\bimport\()"([^"]+)"/gm)]
+    .map(([, name = ""]) => name)
+    .filter((name) => /^(?:@\/|\.)/.test(name))
+    .map((name) => (name.startsWith("@/") ? name.slice(2) : path.join(path.dirname(file), name)));
+}
+
+/** The program itself, and all that is read for it. */
+function importedBy(file: string, known = new Set<string>()): string[] {
+  if (known.has(file)) return [];
+  known.add(file);
+  for (const name of importsOf(file)) if (name.endsWith(".mjs")) importedBy(name, known);
+  return [...known];
+}
+
 /** What compose.yaml itself, Caddy and the image of Postgres are told. */
 const OF_OTHERS = ["DOMAIN", "UPSTREAMS", "POSTGRES_USER", "POSTGRES_DB", "POSTGRES_PASSWORD"];
 const SECRET = /SECRET|PASSWORD|KEY|SMTP_URL/;
@@ -48,6 +64,19 @@ test("all that a build is known by is copied into the image, and what is secret 
   }
   expect(linesOf(".dockerignore")).toEqual(expect.arrayContaining([".env*", ".data", ".git", ".next*", "node_modules"]));
   expect(linesOf(".gitignore")).toContain(".env");
+});
+
+test("nothing that the image builds or runs needs what is left out of it", () => {
+  const left = linesOf(".dockerignore").filter((line) => !/[*.]|^node_modules$/.test(line) || line.endsWith(".ts"));
+  const isLeft = (file: string) => left.some((part) => file === part || file.startsWith(`${part}/`));
+  expect(left).toEqual(expect.arrayContaining(["e2e", "bench", "vitest.config.ts"]));
+  const ours = ["app", "components", "db", "lib", "scripts"].flatMap((folder) => fs.readdirSync(path.join(root, folder), { recursive: true, encoding: "utf8" }).map((file) => path.join(folder, file)));
+  const built = [...ours, ...fs.readdirSync(root)].filter((file) => /\.tsx?$/.test(file) && !/\.test\.tsx?$/.test(file) && !isLeft(file));
+  const run = ["start", "erasures", "jobs-import", "backup/restore", "migrations"].map((name) => `scripts/${name}.mjs`);
+  expect(built.length).toBeGreaterThan(300);
+  for (const file of new Set([...built, ...run.flatMap((file) => importedBy(file))])) {
+    expect(importsOf(file).filter(isLeft), file).toEqual([]);
+  }
 });
 
 test("no argument or layer of the image holds a secret", () => {
@@ -107,6 +136,13 @@ test("the proxies take as much as the server takes, and no more", () => {
   expect(inHaproxy).toEqual(bytes);
   const inNginx = [...read("deploy/nginx.conf").matchAll(/client_max_body_size (\d+);/g)].map(([, number]) => number ?? "").sort();
   expect(inNginx).toEqual(bytes);
+});
+
+test("no proxy ends a request that an instance still may answer", () => {
+  const longest = Math.max(...[...read("scripts/edge/time-limit.mjs").matchAll(/\b(\d+_000)\b/g)].map(([, number]) => Number(number?.replace("_", "")))) / 1000;
+  expect(longest).toBe(60);
+  const waits = [/response_header_timeout (\d+)s/.exec(read("deploy/Caddyfile")), /timeout server (\d+)s/.exec(read("deploy/haproxy.cfg")), /proxy_read_timeout (\d+)s/.exec(read("deploy/nginx.conf"))];
+  expect(waits.map((found) => Number(found?.[1]) > longest)).toEqual([true, true, true]);
 });
 
 test("proxies ask whether an instance is ready, and repeat no request that one may have read", () => {
