@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import MarkdownIt from "markdown-it";
+import { untilOf } from "./formats/dates";
 import type { TypedListing } from "./input";
 import type { GivenListing } from "./listing";
 
@@ -16,8 +17,7 @@ export function listingOfTyped({ text, places, remote, payFrom, payTo, currency,
     remoteFor: null,
     pay: payFrom === null && payTo === null ? null : { from: payFrom, to: payTo, currency, period },
     postedAt: null,
-    // Open to the end of that day, wherever in India.
-    validUntil: validUntil === null ? null : new Date(`${validUntil}T23:59:59+05:30`),
+    validUntil: untilOf(validUntil),
     html: markdown.render(text),
     language: null,
     url: address,

@@ -22,7 +22,7 @@ test("a row with everything, under a byte order mark, with lines in quotes", () 
     level: "entry",
     pay: { from: 600_000, to: 900_000, currency: "INR", period: "year" },
     postedAt: new Date("2026-11-01T00:00:00Z"),
-    validUntil: new Date("2026-12-31T23:59:59Z"),
+    validUntil: new Date("2026-12-31T23:59:59+05:30"),
     html: "<h2>Role</h2>\n<ul>\n<li>Go</li>\n<li>SQL &lt;b</li>\n</ul>",
     language: "en",
     url: "https://acme.example/1",

