@@ -19,7 +19,7 @@ const NEWEST: Order = {
   value: sql`(extract(epoch from sorted) * 1000000)::float8`,
   from: (value) => sql`'epoch'::timestamptz + ${value}::float8 * interval '1 microsecond'`,
 };
-const BY_PAY: Order = { by: sql`${openListings.payYearly}`, value: sql`sorted::float8`, from: (value) => sql`${value}::int` };
+const BY_PAY: Order = { by: sql`${openListings.payYearly}`, value: sql`sorted::float8`, from: (value) => sql`least(${value}::float8, 2147483647)::int` };
 
 const orderOf = ({ sort }: ListingSearch) => (sort === "pay" ? BY_PAY : NEWEST);
 
