@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { eq } from "drizzle-orm";
+import { and, eq, isNull } from "drizzle-orm";
 import { db } from "@/db/client";
 import { audit } from "@/db/schema/audit";
 import { jobSources, listings } from "@/db/schema/jobs";
@@ -59,8 +59,15 @@ test("an admin adds a source, it breaks and is held, and it recovers", { tag: "@
   await page.goto("/admin/jobs");
   await expect(page.getByRole("row", { name: new RegExp(company) })).toContainText("6");
   await expectGood(page);
+
+  await page.getByRole("link", { name: company }).click();
+  await page.getByText("Close all listings of this source").click();
+  await expectGood(page);
+  await page.getByRole("button", { name: "Close its listings" }).click();
+  await expect(say.filter({ hasText: "6 listings closed." })).toBeVisible();
+  expect(await db.select({ id: listings.id }).from(listings).where(and(eq(listings.company, company), isNull(listings.closedAt)))).toEqual([]);
   const written = await db.select({ action: audit.action }).from(audit).where(eq(audit.actorId, admin.id));
-  expect(written.map(({ action }) => action)).toEqual(expect.arrayContaining(["source.add", "source.read", "source.drop"]));
+  expect(written.map(({ action }) => action)).toEqual(expect.arrayContaining(["source.add", "source.read", "source.drop", "source.close"]));
 });
 
 test("an address that is none is told beside its field, and one that leads inside is refused @once", async ({ page, login, company }) => {

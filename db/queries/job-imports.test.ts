@@ -7,7 +7,7 @@ import { jobImports, jobSources, listings, postingEvents, postings } from "@/db/
 import { seeded } from "@/db/seed/random";
 import type { GivenListing } from "@/lib/jobs/listing";
 import { refine } from "@/lib/jobs/refine";
-import { addImport, addImportRows, applyImport, countImport, endImport, holdImport } from "./job-imports";
+import { addImport, addImportRows, applyImport, closeSource, countImport, endImport, holdImport } from "./job-imports";
 import { addSource, type Source } from "./job-sources";
 
 const DAY_MS = 24 * 60 * 60 * 1000;
@@ -129,6 +129,28 @@ describe("one source", () => {
     expect(new Map(outcomes.map(({ id, outcome }) => [id, outcome]))).toEqual(new Map([[first, "failed"], [second, "failed"], [third[0], "running"]]));
   });
 
+  test("what a reading that was cut off had read is thrown away by the next one", async () => {
+    const source = await makeSource();
+    const cutOff = (await addImport(source.id, null)) ?? "";
+    await addImportRows(source.id, cutOff, [{ externalId: "1", listing: refine(given("1")) }]);
+    await db.execute(sql`update job_imports set began_at = now() - interval '11 minutes' where source_id = ${source.id}`);
+    const next = (await addImport(source.id, null)) ?? "";
+    await addImportRows(source.id, next, [{ externalId: "2", listing: refine(given("2")) }]);
+    await endImport(source.id, next, "failed", "The answer broke off.");
+    const [row] = await db.execute<{ count: number }>(sql`select count(*)::int as count from job_import_rows where source_id = ${source.id}`);
+    expect(row?.count).toBe(0);
+  });
+
+  test("a day of posting that has not come yet is the day on which it was read", async () => {
+    const source = await makeSource();
+    const at = new Date(Date.UTC(2026, 9, 1));
+    const postedAt = async () => (await db.select({ postedAt: listings.postedAt }).from(listings).innerJoin(postings, eq(postings.listingId, listings.id)).where(eq(postings.sourceId, source.id)))[0]?.postedAt;
+    await read(source, [given("1", { postedAt: new Date(Date.UTC(2062, 0, 1)) })], at);
+    expect(await postedAt()).toEqual(at);
+    await read(source, [given("1", { title: "Another", postedAt: new Date(Date.UTC(2063, 0, 1)) })], at);
+    expect(await postedAt()).toEqual(at);
+  });
+
   test("what is held or failed changes no listing, and a held import can be let through", async () => {
     const source = await makeSource();
     await read(source, [given("1"), given("2")]);
@@ -158,6 +180,35 @@ describe("two sources", () => {
     expect((await listingsOf(other))[0]?.closedAt).toBeNull();
     for (let day = 0; day < 2; day += 1) await read(other, []);
     expect((await listingsOf(other))[0]?.closedAt).not.toBeNull();
+  });
+
+  test("a job that closed, or whose last day is over, is another one when it is found elsewhere", async () => {
+    const [one, other] = [await makeSource(), await makeSource()];
+    const over = { title: "Ledger Engineer", company: "Mango Ledger", validUntil: new Date(Date.now() - DAY_MS) };
+    const closed = { title: "Data Engineer", company: "Mango Ledger" };
+    await read(one, [given("over", over), given("closed", closed)]);
+    for (let day = 0; day < 2; day += 1) await read(one, [given("over", over)]);
+    expect(await read(other, [given("1", { ...over, validUntil: null }), given("2", closed)])).toMatchObject({ added: 2, reopened: 0 });
+    const before = new Set((await listingsOf(one)).map(({ id }) => id));
+    expect((await listingsOf(other)).filter(({ id, closedAt }) => before.has(id) || closedAt !== null)).toEqual([]);
+    expect((await listingsOf(one)).map(({ externalId, closedAt }) => [externalId, closedAt === null])).toEqual([["closed", false], ["over", true]]);
+  });
+
+  test("all that one of them has is closed by hand, but for what the other has too, until it is read again", async () => {
+    const [one, other] = [await makeSource(), await makeSource()];
+    const both = { title: "Search Engineer", company: "Mango Ledger" };
+    await read(one, [given("both", both), given("own")]);
+    await read(other, [given("1", both)]);
+    const underWay = (await addImport(one.id, null)) ?? "";
+    await addImportRows(one.id, underWay, [{ externalId: "own", listing: refine(given("own")) }]);
+    expect([await closeSource(one.id), await closeSource(one.id)]).toEqual([1, 0]);
+    expect(await applyImport(one.id, underWay, { whole: true })).toBeNull();
+    expect((await listingsOf(one)).map(({ externalId, closedAt }) => [externalId, closedAt === null])).toEqual([["both", true], ["own", false]]);
+    expect(await historyOf(one, "own")).toEqual(["opened", "closed"]);
+    const [source] = await db.select({ state: jobSources.state }).from(jobSources).where(eq(jobSources.id, one.id));
+    expect(source?.state).toBe("paused");
+    expect(await read(one, [given("own")])).toMatchObject({ added: 0, reopened: 1 });
+    expect((await listingsOf(one)).map(({ externalId, closedAt }) => [externalId, closedAt === null])).toEqual([["both", true], ["own", true]]);
   });
 
   test("the same jobs are one listing each also when both are applied at the same moment", async () => {

@@ -10,13 +10,18 @@ const CUT_OFF_MINUTES = 10;
 /** Of imports over all servers one is applied at a time, and sees what the one before it added: else the same job of two sources is two listings. */
 const APPLYING = 61_750_126;
 
-/** Begins to read a source; null when another reading of it is under way, however close together the two began. */
+/** Begins to read a source, and throws away what one that was cut off had read; null when another reading of it is under way, however close together the two began. */
 export async function addImport(sourceId: string, startedBy: string | null): Promise<string | null> {
   const rows = await db.execute<{ id: string }>(sql`
     with cut_off as (
       update job_imports set ended_at = now(), outcome = 'failed', trouble = 'The reading was cut off.'
       where source_id = ${sourceId} and outcome = 'running' and began_at <= now() - make_interval(mins => ${CUT_OFF_MINUTES})
       returning id
+    ), left_over as (
+      delete from job_import_rows r
+      where source_id = ${sourceId} and not exists (
+        select from job_imports i
+        where i.source_id = r.source_id and i.id = r.import_id and (i.outcome = 'held' or (i.outcome = 'running' and i.began_at > now() - make_interval(mins => ${CUT_OFF_MINUTES}))))
     )
     insert into job_imports (source_id, id, started_by)
     select id, ${uuidv7()}::uuid, ${startedBy}::uuid from job_sources
@@ -67,15 +72,16 @@ export type ImportCounts = { found: number; added: number; changed: number; clos
  * read for the second time is closed, and the rows are gone. Null when the import is not running or held any more: it was applied already; or when
  * its connection was lost before it began: nothing was changed, and it can be applied again.
  *
- * A posting keeps its listing for good. A new one joins a listing of the same identity that has no posting of this source, so that the
- * same job from two sources is one listing, and two openings of one source are two. `whole`: the rows are all the source has; else nothing
- * counts as missing.
+ * A posting keeps its listing for good. A new one joins an open listing of the same identity that has no posting of this source, so that the
+ * same job from two sources is one listing, and two openings of one source are two; what closed before is another opening. `whole`: the rows are all the source has; else nothing
+ * counts as missing. `at` is when it was read: unless it is said, the moment at which the statement has its turn, by the database’s clock, so that whoever has
+ * seen the listings of one moment has seen those of all before it.
  */
-export async function applyImport(sourceId: string, importId: string, { whole, at = new Date() }: { whole: boolean; at?: Date }): Promise<ImportCounts | null> {
+export async function applyImport(sourceId: string, importId: string, { whole, at }: { whole: boolean; at?: Date }): Promise<ImportCounts | null> {
   return inTurn(APPLYING, async (own, holdsTurn) => {
     // The rows are minutes old: without figures of them the plan compares each with each.
     await own.execute(sql`analyze job_import_rows`);
-    const [counts] = await own.execute<ImportCounts>(appliedImport({ sourceId, importId, whole, holdsTurn, now: sql`${at.toISOString()}::timestamptz` }));
+    const [counts] = await own.execute<ImportCounts>(appliedImport({ sourceId, importId, whole, holdsTurn, now: at ? sql`${at.toISOString()}::timestamptz` : sql`now()` }));
     return counts ?? null;
   });
 }
@@ -99,14 +105,14 @@ const appliedImport = ({ sourceId, importId, whole, holdsTurn, now }: { sourceId
   ), elsewhere as (
     select l.id, l.identity, row_number() over (partition by l.identity order by l.id) as place
     from listings l
-    where l.identity in (select identity from fresh) and not exists (select from postings p where p.listing_id = l.id and p.source_id = ${sourceId})
+    where l.identity in (select identity from fresh) and l.closed_at is null and (l.valid_until is null or l.valid_until > ${now}) and not exists (select from postings p where p.listing_id = l.id and p.source_id = ${sourceId})
   ), placed as materialized (
     select f.external_id, coalesce(e.id, f.id) as listing_id, e.id is null as is_new from fresh f left join elsewhere e on e.identity = f.identity and e.place = f.place
   ), added as (
     insert into listings (id, slug, identity, title, company, places, place_keys, remote, remote_for, employment, level, role, pay_from, pay_to,
       pay_currency, pay_period, pay_yearly, posted_at, valid_until, description, language, asks, skills, sample, hash, words, found_at, changed_at)
     select r.id, r.slug, r.identity, r.title, r.company, r.places, array(select jsonb_array_elements_text(r."placeKeys")), r.remote, r."remoteFor",
-      r.employment, r.level, r.role, r."payFrom", r."payTo", r."payCurrency", r."payPeriod", r."payYearly", coalesce(r."postedAt", ${now}), r."validUntil",
+      r.employment, r.level, r.role, r."payFrom", r."payTo", r."payCurrency", r."payPeriod", r."payYearly", least(coalesce(r."postedAt", ${now}), ${now}), r."validUntil",
       r.description, r.language, r.asks, array(select jsonb_array_elements_text(r.skills)), coalesce(r.sample, false), r.hash, r.words, ${now}, ${now}
     from placed join read r using (external_id) where placed.is_new
     returning id
@@ -116,15 +122,13 @@ const appliedImport = ({ sourceId, importId, whole, holdsTurn, now }: { sourceId
     update listings l set identity = r.identity, title = r.title, company = r.company, places = r.places,
       place_keys = array(select jsonb_array_elements_text(r."placeKeys")), remote = r.remote, remote_for = r."remoteFor", employment = r.employment,
       level = r.level, role = r.role, pay_from = r."payFrom", pay_to = r."payTo", pay_currency = r."payCurrency", pay_period = r."payPeriod",
-      pay_yearly = r."payYearly", posted_at = coalesce(r."postedAt", l.posted_at), valid_until = r."validUntil", description = r.description,
+      pay_yearly = r."payYearly", posted_at = least(coalesce(r."postedAt", l.posted_at), ${now}), valid_until = r."validUntil", description = r.description,
       language = r.language, asks = r.asks, skills = array(select jsonb_array_elements_text(r.skills)), hash = r.hash, words = r.words,
       changed_at = ${now}, closed_at = null
     from same_again s join read r using (external_id) where l.id = s.listing_id and s.differs
   ), reopened as (
     update listings l set closed_at = null
-    where l.closed_at is not null and l.id in (
-      select listing_id from same_again where was_closed and not differs union all select listing_id from placed where not is_new
-    )
+    where l.closed_at is not null and l.id in (select listing_id from same_again where was_closed and not differs)
   ), posted as (
     insert into postings (source_id, external_id, listing_id, url, apply_url, hash, found_at)
     select ${sourceId}::uuid, external_id, placed.listing_id, r.url, r."applyUrl", r.hash, ${now} from placed join read r using (external_id)
@@ -156,6 +160,34 @@ const appliedImport = ({ sourceId, importId, whole, holdsTurn, now }: { sourceId
     reopened = (select count(*) from same_again where was_closed)
   from import where i.source_id = ${sourceId} and i.id = import.id
   returning i.found, i.added, i.changed, i.closed, i.reopened`;
+
+/**
+ * Closes all that a source has open, pauses it, and ends a reading of it that is under way. What another source has open stays, and what the source
+ * is found to have later is back. Answers how many listings it closed. Idempotent.
+ */
+export async function closeSource(sourceId: string): Promise<number> {
+  return inTurn(APPLYING, async (own, holdsTurn) => {
+    const [row] = await own.execute<{ closed: number }>(sql`
+      with gone as (
+        update postings set closed_at = now() where source_id = ${sourceId} and closed_at is null and ${holdsTurn} returning external_id, listing_id
+      ), closed as (
+        update listings l set closed_at = now()
+        where l.closed_at is null and l.id in (select listing_id from gone)
+          and not exists (select from postings p where p.listing_id = l.id and p.source_id <> ${sourceId} and p.closed_at is null)
+        returning l.id
+      ), told as (
+        insert into posting_events (source_id, external_id, at, what) select ${sourceId}::uuid, external_id, now(), 'closed' from gone
+      ), paused as (
+        -- Its next answer is read whole, also when it did not change.
+        update job_sources set state = case state when 'on' then 'paused' else state end, etag = null, last_modified = null where id = ${sourceId}
+      ), ended as (
+        update job_imports set outcome = 'failed', ended_at = now(), trouble = 'The listings of this source were closed meanwhile.'
+        where source_id = ${sourceId} and outcome = 'running' and ${holdsTurn}
+      )
+      select count(*)::int as closed from closed`);
+    return row?.closed ?? 0;
+  });
+}
 
 /** Keeps what was read out of sight until a person looks: the source asks no more, and its listings stay as they are. */
 export async function holdImport(sourceId: string, importId: string, found: number, trouble: string): Promise<void> {

@@ -37,6 +37,6 @@ export async function requireSource(id: unknown): Promise<{ admin: Admin; source
 }
 
 /** What an admin does with sources is written down before it is done. */
-export async function auditSource(admin: Admin, action: "add" | "change" | "read" | "release" | "drop" | "type", source: { name: string }): Promise<void> {
+export async function auditSource(admin: Admin, action: "add" | "change" | "read" | "release" | "drop" | "close" | "type", source: { name: string }): Promise<void> {
   await addAuditEvent({ actorId: admin.id, action: `source.${action}`, detail: { name: source.name } });
 }

@@ -257,5 +257,6 @@ export const ACTIONS: Record<string, Rule> = {
   readSource: "admin",
   releaseHeld: "admin",
   dropHeld: "admin",
+  closeListings: "admin",
   typeListing: "admin",
 };

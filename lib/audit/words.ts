@@ -62,6 +62,7 @@ export const ACTION_WORDS = {
   "signals.read": "looked at who is stuck",
   "source.add": "added a source",
   "source.change": "changed a source",
+  "source.close": "closed the listings of a source",
   "source.drop": "dropped a held reading",
   "source.read": "read a source",
   "source.release": "let a held reading through",

@@ -2,13 +2,13 @@ import { findActions } from "./limits.mjs";
 
 /** With the 0.9 s that it may have waited before, ten seconds in all: who asks with that patience still hears the answer. */
 const ORDINARY = 9_000;
-/** A source that an admin reads may take its time, and so may a report on a slow network. */
+/** What an admin does with the listings of a source may wait for its turn, and so may a report on a slow network. */
 const LONG = 60_000;
 const LONG_ROUTE = /^\/api\/jobs\/sources\//;
 
 /** The most milliseconds a request may take, whatever hangs. */
 export function readTimeLimits(distDir) {
-  const long = findActions(distDir, "readSource");
+  const long = new Set(["readSource", "releaseHeld", "closeListings", "typeListing"].flatMap((name) => [...findActions(distDir, name)]));
   return (address, kind, actionId) => (kind === "report" || long.has(actionId) || LONG_ROUTE.test(address) ? LONG : ORDINARY);
 }
 

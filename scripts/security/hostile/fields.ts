@@ -87,6 +87,7 @@ export function goodFields(world: World): Record<string, Good> {
     readSource: form({ source }),
     releaseHeld: form({ source }),
     dropHeld: form({ source }),
+    closeListings: form({ source }),
     setAge: form({ age: "18" }),
     eraseOwnAccount: form({ sure: "on" }),
     becomeInstructor: form({ code: "7QHM-3XWP" }),

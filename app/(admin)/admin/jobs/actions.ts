@@ -2,7 +2,7 @@
 
 import { refresh } from "next/cache";
 import { redirect } from "next/navigation";
-import { applyImport, endImport } from "@/db/queries/job-imports";
+import { applyImport, closeSource, endImport } from "@/db/queries/job-imports";
 import { addSource, findHeldImport, findSourceByName, saveSource } from "@/db/queries/job-sources";
 import { auditSource, requireAdmin, requireSource } from "@/lib/access/admin";
 import type { ActionResult } from "@/lib/action-result";
@@ -84,6 +84,17 @@ export async function dropHeld(_previous: ActionResult | null, sent: FormData): 
   await saveSource(source.id, { state: "on" });
   refresh();
   return { ok: true, message: "Dropped. The listings stayed as they were." };
+}
+
+export async function closeListings(_previous: ActionResult | null, sent: FormData): Promise<ActionResult> {
+  const form = formOf(sent);
+  const { admin, source } = await requireSource(form.get("source"));
+  if (source.state === "held") return { ok: false, message: "Decide first about the reading that is held." };
+
+  await auditSource(admin, "close", source);
+  const closed = await closeSource(source.id);
+  refresh();
+  return { ok: true, message: closed === 1 ? "1 listing closed." : `${closed.toLocaleString("en-IN")} listings closed.` };
 }
 
 const TYPED = { name: "Typed in by hand", format: "by-hand", address: null, intervalMinutes: 1440 } as const;

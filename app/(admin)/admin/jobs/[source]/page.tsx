@@ -7,6 +7,7 @@ import { requireSource } from "@/lib/access/admin";
 import { formats } from "@/lib/jobs/formats/formats";
 import { IntervalChoice } from "../_components/add-source";
 import { readSource, saveSourceFields, saveSourceState } from "../actions";
+import { CloseListings } from "./_components/close-listings";
 import { Held } from "./_components/held";
 import { Readings } from "./_components/readings";
 import { Upload } from "./_components/upload";
@@ -51,6 +52,7 @@ export default async function SourcePage({ params }: PageProps<"/admin/jobs/[sou
           <IntervalChoice minutes={source.intervalMinutes} />
         </ActionForm>
       </section>
+      {source.state !== "held" && <CloseListings sourceId={source.id} />}
     </div>
   );
 }
