@@ -19,7 +19,7 @@ export async function keepSearch(_previous: ActionResult | null, sent: FormData)
   return { ok: true, message: "Saved. What comes from now on is counted under Saved searches." };
 }
 
-/** From the moment of the page on, what comes is new again. Idempotent. */
+/** What is found after that which the page showed is new. Idempotent. */
 export async function markSeen(_previous: ActionResult | null, sent: FormData): Promise<ActionResult> {
   const form = formOf(sent);
   const viewer = await requireViewer();

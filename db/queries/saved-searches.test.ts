@@ -133,13 +133,13 @@ describe("mail about saved searches", () => {
     const learner = await makePerson();
     const [daily, weekly] = [await keep(learner, "a", "day"), await keep(learner, "b", "week")];
     const time = async (day: string) => (await listMailedSearches(learner, { day, hour })).map(({ id, toldUntil, until }) => ({ id, from: toldUntil.toISOString(), to: until.toISOString() }));
-    // Seven in the morning in India.
+    // Seven in the morning in India, less the time in which what was found is seen.
     expect(await time(MONDAY)).toEqual([
-      { id: daily, from: "2026-11-22T01:30:00.000Z", to: "2026-11-23T01:30:00.000Z" },
-      { id: weekly, from: "2026-11-16T01:30:00.000Z", to: "2026-11-23T01:30:00.000Z" },
+      { id: daily, from: "2026-11-22T01:25:00.000Z", to: "2026-11-23T01:25:00.000Z" },
+      { id: weekly, from: "2026-11-16T01:25:00.000Z", to: "2026-11-23T01:25:00.000Z" },
     ]);
     await saveTold(learner, daily, new Date("2026-11-23T20:00:00Z"));
-    expect(await time(TUESDAY)).toEqual([{ id: daily, from: "2026-11-23T20:00:00.000Z", to: "2026-11-24T01:30:00.000Z" }]);
+    expect(await time(TUESDAY)).toEqual([{ id: daily, from: "2026-11-23T20:00:00.000Z", to: "2026-11-24T01:25:00.000Z" }]);
   });
 
   test("names the newest five with their addresses, says how many there are, and how to end it", async () => {

@@ -24,8 +24,9 @@ export async function saveSearch(userId: string, { name, query, mail = "never" }
     with known as (
       update saved_searches set name = ${name}, mail = ${mail} where user_id = ${userId} and query = ${query} returning id
     ), made as (
-      insert into saved_searches (user_id, id, name, query, mail)
-      select ${userId}::uuid, ${uuidv7()}::uuid, ${name}::text, ${query}::text, ${mail}::text
+      insert into saved_searches (user_id, id, name, query, mail, told_until)
+      -- Listings that are being taken in bear a moment that is past already.
+      select ${userId}::uuid, ${uuidv7()}::uuid, ${name}::text, ${query}::text, ${mail}::text, least(now(), coalesce((select max(found_at) from open_listings), now()))
       where not exists (select from known) and (select count(*) from saved_searches where user_id = ${userId}) < ${MOST_SAVED}
       returning id
     ), agreed as (
@@ -50,10 +51,10 @@ type MailedSearch = Pick<SavedSearch, "id" | "name" | "query"> & { toldUntil: Da
 
 /**
  * The searches of which the mail of a day tells, by name: on a Monday those of the week as well. Its time is the day or week before `hour`
- * of the installation’s day, less what the person has seen already.
+ * of the installation’s day, less some minutes and what the person has seen already.
  */
 export async function listMailedSearches(userId: string, { day, hour }: { day: string; hour: number }): Promise<MailedSearch[]> {
-  const until = sql`((${day}::date + make_interval(hours => ${hour})) at time zone ${env.TIME_ZONE})`;
+  const until = endOf(day, hour);
   const rows = await db.execute<{ id: string; name: string; query: string; since: string; until: string }>(sql`
     select id, name, query, greatest(told_until, ${until} - case mail when 'week' then interval '7 days' else interval '1 day' end) as since, ${until} as until
     from saved_searches
@@ -62,13 +63,18 @@ export async function listMailedSearches(userId: string, { day, hour }: { day: s
   return rows.map(({ since, until: end, ...search }) => ({ ...search, toldUntil: new Date(since), until: new Date(end) }));
 }
 
+/** Listings bear the moment at which their import began to be applied, and are seen when it is through: some minutes later at the most. */
+function endOf(day: string, hour: number): SQL {
+  return sql`(((${day}::date + make_interval(hours => ${hour})) at time zone ${env.TIME_ZONE}) - interval '5 minutes')`;
+}
+
 function mailedOn(day: string): SQL {
   return sql`(mail = 'day' or (mail = 'week' and extract(isodow from ${day}::date) = 1))`;
 }
 
 /** One mail for each person of full age who is let in, with a search of which it tells, where any listing came in its time. Any number of calls write it once. */
 export async function addListingMails({ day, hour }: { day: string; hour: number }): Promise<void> {
-  const until = sql`((${day}::date + make_interval(hours => ${hour})) at time zone ${env.TIME_ZONE})`;
+  const until = endOf(day, hour);
   await addMailForAll({
     mail: { kind: "listings", about: { day } },
     wanted: sql`not u.under_18 and exists (
@@ -126,6 +132,13 @@ export async function saveNews(userId: string, searches: readonly Omit<AskedSear
     returning fresh`);
   if (!row) throw new Error("An insert that answers its row answered none.");
   return row.fresh;
+}
+
+/** The moment up to which whoever looks now has seen all that was found. Null when there is no listing. */
+export async function findSeenUntil(): Promise<Date | null> {
+  // To the millisecond that a Date has.
+  const [row] = await db.execute<{ until: string | null }>(sql`select date_trunc('milliseconds', max(found_at)) + interval '1 millisecond' as until from open_listings`);
+  return row?.until ? new Date(row.until) : null;
 }
 
 /** From now on only what comes later is new. Never goes back. Idempotent. `id` must be a uuid. */

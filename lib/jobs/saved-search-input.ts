@@ -25,7 +25,7 @@ export const savedSearchInput = z.strictObject({
   mail,
 });
 
-/** `until`: the moment of the page on which the count was shown. */
+/** `until`: up to when the page showed all that was found. */
 export const toldInput = z.strictObject({ id: z.uuid(), until: moment });
 
 export const searchMailInput = z.strictObject({ id: z.uuid(), mail });

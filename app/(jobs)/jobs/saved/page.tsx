@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { ActionForm } from "@/components/ui/action-form";
 import { findUnder18 } from "@/db/queries/age";
-import { countNewListings, listSavedSearches } from "@/db/queries/saved-searches";
+import { countNewListings, findSeenUntil, listSavedSearches } from "@/db/queries/saved-searches";
 import { requireViewer } from "@/lib/access/viewer";
 import { env } from "@/lib/env";
 import { askedBy } from "@/lib/jobs/news";
@@ -12,8 +12,7 @@ export const metadata: Metadata = { title: "Saved searches", robots: { index: fa
 
 export default async function SavedSearchesPage() {
   const viewer = await requireViewer();
-  const now = new Date();
-  const [saved, under18] = await Promise.all([listSavedSearches(viewer.id), findUnder18(viewer.id)]);
+  const [saved, under18, seenUntil] = await Promise.all([listSavedSearches(viewer.id), findUnder18(viewer.id), findSeenUntil()]);
   const fresh = await countNewListings(saved.map(askedBy));
 
   return (
@@ -41,7 +40,7 @@ export default async function SavedSearchesPage() {
           )}
           <ul className="list">
             {saved.map((search) => (
-              <SavedSearchEntry key={search.id} search={search} fresh={fresh.get(search.id) ?? 0} now={now} />
+              <SavedSearchEntry key={search.id} search={search} fresh={fresh.get(search.id) ?? 0} seenUntil={seenUntil} />
             ))}
           </ul>
           {saved.some(({ mail }) => mail !== "never") && (

@@ -6,10 +6,10 @@ import { MOST_NEW, type SavedSearch } from "@/db/queries/saved-searches";
 import { sayMoment } from "@/lib/calendar/now";
 import { readListingQuery, sayView } from "@/lib/jobs/search-view";
 
-/** `fresh`: how many are new, up to MOST_NEW. `now`: the moment at which they were counted. */
-type Props = { search: SavedSearch; fresh: number; now: Date };
+/** `fresh`: how many are new, up to MOST_NEW. `seenUntil`: whoever sees them has seen all that was found up to then; null when there is nothing. */
+type Props = { search: SavedSearch; fresh: number; seenUntil: Date | null };
 
-export function SavedSearchEntry({ search: { id, name, query, mail, toldUntil }, fresh, now }: Props) {
+export function SavedSearchEntry({ search: { id, name, query, mail, toldUntil }, fresh, seenUntil }: Props) {
   const said = sayView(readListingQuery(query));
   return (
     <li className="flow">
@@ -35,7 +35,7 @@ export function SavedSearchEntry({ search: { id, name, query, mail, toldUntil },
         </Choice>
       </ActionForm>
       <div className="row">
-        {fresh > 0 && (
+        {fresh > 0 && seenUntil && (
           <ActionForm
             action={markSeen}
             className=""
@@ -46,7 +46,7 @@ export function SavedSearchEntry({ search: { id, name, query, mail, toldUntil },
             }
           >
             <input type="hidden" name="id" value={id} />
-            <input type="hidden" name="until" value={now.toISOString()} />
+            <input type="hidden" name="until" value={seenUntil.toISOString()} />
           </ActionForm>
         )}
         <ActionForm
