@@ -1,6 +1,7 @@
 import { expect, recordedFor, settled, test, tick } from "./fixtures";
 
 const FIRST = "Set up a working environment";
+const SECOND = "Move around in the shell";
 
 test("where the browser keeps nothing, that is said, and a signed-in tick is still sent", async ({ page, login }) => {
   await page.addInitScript(() => {
@@ -29,6 +30,39 @@ test("a tick that no longer fits on the device is not called kept", async ({ pag
   await expect(page.getByText("Kept on this device.")).toBeHidden();
 });
 
+test("what did not fit is kept with the next change that does", async ({ page }) => {
+  await page.goto("/roadmap");
+  await settled(page, null);
+  await page.evaluate(() => {
+    const own = Object.getOwnPropertyDescriptor(IDBObjectStore.prototype, "put") ?? {};
+    IDBObjectStore.prototype.put = () => {
+      Object.defineProperty(IDBObjectStore.prototype, "put", own);
+      throw new DOMException("no room", "QuotaExceededError");
+    };
+  });
+  await tick(page, FIRST).click();
+  const full = page.getByText("This browser has no room left: this change is lost when you close the page.");
+  await expect(full).toBeVisible();
+  await tick(page, SECOND).click();
+  await expect(full).toBeHidden();
+  await page.reload();
+  await expect(tick(page, FIRST)).toBeChecked();
+  await expect(tick(page, SECOND)).toBeChecked();
+});
+
+test("who signs in on a device without room is signed in there, and what they tick is sent", async ({ page, login }) => {
+  await page.addInitScript(() => {
+    IDBObjectStore.prototype.put = () => {
+      throw new DOMException("no room", "QuotaExceededError");
+    };
+  });
+  const sneha = await login();
+  await page.goto("/roadmap");
+  await settled(page, sneha);
+  await tick(page, FIRST).click();
+  await expect.poll(() => recordedFor(sneha)).toEqual(["set-up-workspace done"]);
+});
+
 test("two tabs show the same", async ({ page, context }) => {
   await page.goto("/roadmap");
   await settled(page, null);
@@ -37,8 +71,8 @@ test("two tabs show the same", async ({ page, context }) => {
   await settled(other, null);
   await tick(page, FIRST).click();
   await expect(tick(other, FIRST)).toBeChecked();
-  await tick(other, "Move around in the shell").click();
-  await expect(tick(page, "Move around in the shell")).toBeChecked();
+  await tick(other, SECOND).click();
+  await expect(tick(page, SECOND)).toBeChecked();
 });
 
 test("a change that the server refuses stays, visibly not saved", async ({ page, login }) => {

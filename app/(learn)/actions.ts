@@ -3,6 +3,7 @@
 import { saveOperations } from "@/db/queries/progress";
 import { sqlStateOf } from "@/db/sql-state";
 import { findSession } from "@/lib/access/viewer";
+import { env } from "@/lib/env";
 import { dataOf } from "@/lib/form-input";
 import { readProgressCall, REUSED, type Checked } from "@/lib/progress/input";
 import type { Answer, ProgressAnswer, ProgressCall } from "@/lib/progress/record";
@@ -21,7 +22,7 @@ export async function recordProgress(input: ProgressCall): Promise<ProgressAnswe
   const good = new Map(call.operations.flatMap((c) => ("operation" in c ? [[c.operation.opId, c.operation]] : [])));
   try {
     const { epoch, answers } = await saveOperations(session.viewer.id, [...good.values()]);
-    return { ok: true, epoch, answers: call.operations.map((checked) => answerOf(checked, answers)) };
+    return { ok: true, epoch, build: env.NEXT_DEPLOYMENT_ID, answers: call.operations.map((checked) => answerOf(checked, answers)) };
   } catch (error) {
     if (isGone(error)) return { ok: false, reason: "erased" };
     throw error;

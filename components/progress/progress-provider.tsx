@@ -33,6 +33,7 @@ export function ProgressProvider({ record, build, children }: { record: RecordPr
           onChange: (status) => queries.setQueryData(PROGRESS, status, { updatedAt: queries.getQueryState(PROGRESS)?.dataUpdatedAt ?? 0 }),
           isStale: (error) => error instanceof Error && error.name === "UnrecognizedActionError",
           onStale: reloadWhenNothingIsTyped,
+          onLeft: () => location.reload(),
         }),
   );
 

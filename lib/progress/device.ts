@@ -29,6 +29,8 @@ export type DeviceOptions = {
   /** Whether an error says that the server no longer knows the action: a newer version runs there. */
   isStale: (error: unknown) => boolean;
   onStale: () => void;
+  /** Who is here has signed out in another tab, or was seen again by going back: what the server drew for them is still on the page. */
+  onLeft: () => void;
 };
 
 export type ProgressDevice = ReturnType<typeof createDevice>;
@@ -37,13 +39,15 @@ export type ProgressDevice = ReturnType<typeof createDevice>;
  * One learner's progress as this browser holds it. A change is shown at once, kept in IndexedDB, and sent by the server action when
  * there is an account and a connection; it is sent until the server answers `recorded` for its id.
  */
-export function createDevice({ record, build, onChange, isStale, onStale }: DeviceOptions) {
+export function createDevice({ record, build, onChange, isStale, onStale, onLeft }: DeviceOptions) {
   const otherTabs = new BroadcastChannel("milepost-progress");
   const sender = createSender({ waits: () => waiting().length > 0, send: sendBatch });
   /** Made in this document before anybody said who is signed in. */
   const undecided = new Set<string>();
   /** Changes that the browser has not said to be on disk: a read of the disk must not take them away. */
   const unkept = new Map<string, KeptOperation>();
+  /** Refused since this document was loaded: whichever build it was, it is not asked again before the next one. */
+  const refusedHere = new Set<string>();
 
   let outbox: Outbox | null = null;
   let viewer: Viewer | null = null;
@@ -63,6 +67,8 @@ export function createDevice({ record, build, onChange, isStale, onStale }: Devi
   let era = 0;
   /** Counts sign-outs on this device, in any tab: an answer from before one is about somebody who left. */
   let departures = 0;
+  /** The disk did not take the server's last answer, which this tab then knows better. */
+  let ahead = false;
 
   function status(): DeviceStatus {
     return { view: viewOf(viewer, snapshot, operations.values()), opened, online, storage, erased };
@@ -92,10 +98,12 @@ export function createDevice({ record, build, onChange, isStale, onStale }: Devi
       begun = era;
       held = await source.read();
     }
-    viewer = held.viewer;
-    viewerKnown ||= held.viewer !== null;
-    snapshot = held.kept?.snapshot ?? null;
-    etag = held.kept?.etag ?? "";
+    if (!ahead) {
+      viewer = held.viewer;
+      viewerKnown ||= held.viewer !== null;
+      snapshot = held.kept?.snapshot ?? null;
+      etag = held.kept?.etag ?? "";
+    }
     operations = new Map([...held.operations.map((o) => [o.opId, revived(o)] as const), ...unkept]);
   }
 
@@ -103,7 +111,7 @@ export function createDevice({ record, build, onChange, isStale, onStale }: Devi
   function revived(operation: KeptOperation): KeptOperation {
     const { opId, itemId, state, clock, at, owner, recordedIn, refused, refusedBy } = operation;
     const waiting = { opId, itemId, state, clock, at, owner };
-    if (refused !== undefined && refusedBy !== build) return waiting;
+    if (refused !== undefined && refusedBy !== build && !refusedHere.has(opId)) return waiting;
     const restored = recordedIn !== undefined && snapshot !== null && recordedIn !== snapshot.epoch;
     return restored && owner === viewer?.id ? waiting : operation;
   }
@@ -116,8 +124,15 @@ export function createDevice({ record, build, onChange, isStale, onStale }: Devi
 
   /** Another tab changed what the device holds; `left` has signed out there. */
   async function hear(left: string | null): Promise<void> {
+    const here = left !== null && viewer?.id === left;
     if (left !== null) await drop(left, (o) => o.recordedIn !== undefined);
     await reread();
+    if (here && keepsAll()) onLeft();
+  }
+
+  /** Whether all changes of this tab are on the disk or with the server: a reload loses none. */
+  function keepsAll(): boolean {
+    return [...unkept.values()].every((operation) => keptWhere(operation) === "server");
   }
 
   /** Asks the server who is here and what it knows. Answers whether it could be reached: without it what the device holds stays. */
@@ -153,7 +168,7 @@ export function createDevice({ record, build, onChange, isStale, onStale }: Devi
     etag = receivedEtag;
     operations = new Map([...operations].map(([opId, operation]) => [opId, revived(operation)]));
     const kept = { snapshot: received, etag: receivedEtag };
-    await write((disk) => (received.viewer ? disk.saveSnapshot(kept) : disk.saveNobody()));
+    ahead = !(await write((disk) => (received.viewer ? disk.saveSnapshot(kept) : disk.saveNobody())));
     if (!received.viewer) return;
 
     const empty = Object.keys(received.items).length === 0;
@@ -178,8 +193,14 @@ export function createDevice({ record, build, onChange, isStale, onStale }: Devi
     operations.set(operation.opId, operation);
     unkept.set(operation.opId, operation);
     changed();
-    if (await write((disk) => disk.put([operation]))) {
-      unkept.delete(operation.opId);
+    // Also what did not fit before.
+    const pending = [...unkept.values()];
+    if (await write((disk) => disk.put(pending))) {
+      for (const put of pending) if (unkept.get(put.opId) === put) unkept.delete(put.opId);
+      if (storage === "full" && unkept.size === 0) {
+        storage = "kept";
+        changed();
+      }
       tellOtherTabs();
     }
     void sender.flush();
@@ -287,6 +308,7 @@ export function createDevice({ record, build, onChange, isStale, onStale }: Devi
       viewer = null;
       snapshot = null;
       etag = "";
+      ahead = false;
     }
     await write((disk) => disk.forget(owner, mayLose));
   }
@@ -307,8 +329,7 @@ export function createDevice({ record, build, onChange, isStale, onStale }: Devi
       const bare = batch.map(({ opId, itemId, state, clock, at }) => ({ opId, itemId, state, clock, at }));
       answer = await withinPatience(record({ owner, operations: bare }));
     } catch (error) {
-      // A reload would lose what only this tab has.
-      if (isStale(error) && unkept.size === 0 && storage === "kept") onStale();
+      if (isStale(error) && keepsAll()) onStale();
       return "later";
     }
     if (before !== departures) return "stop";
@@ -319,13 +340,14 @@ export function createDevice({ record, build, onChange, isStale, onStale }: Devi
     return "stop";
   }
 
-  async function settle(batch: KeptOperation[], { answers, epoch }: ProgressAnswer & { ok: true }): Promise<Sent> {
+  async function settle(batch: KeptOperation[], { answers, epoch, build: refusedBy }: ProgressAnswer & { ok: true }): Promise<Sent> {
     const settled = batch.flatMap((operation, index): KeptOperation[] => {
       const its = answers[index];
       if (its?.answer === "recorded") return [{ ...operation, recordedIn: epoch, recordedAt: Date.now() }];
-      if (its?.answer === "refused") return [{ ...operation, refused: its.reason, refusedBy: build }];
+      if (its?.answer === "refused") return [{ ...operation, refused: its.reason, refusedBy }];
       return [];
     });
+    for (const { opId, refused } of settled) if (refused !== undefined) refusedHere.add(opId);
     for (const operation of settled) {
       operations.set(operation.opId, operation);
       if (unkept.has(operation.opId)) unkept.set(operation.opId, operation);
@@ -345,19 +367,24 @@ export function createDevice({ record, build, onChange, isStale, onStale }: Devi
       if (online) void sender.flushNow();
     };
     const shown = () => void (document.visibilityState === "visible" && sender.flush());
+    const backAgain = ({ persisted }: PageTransitionEvent) => {
+      if (persisted && departures > 0 && keepsAll()) onLeft();
+    };
     online = navigator.onLine;
     window.addEventListener("online", connection);
     window.addEventListener("offline", connection);
     document.addEventListener("visibilitychange", shown);
+    window.addEventListener("pageshow", backAgain);
     otherTabs.onmessage = ({ data }: MessageEvent<{ left: string | null }>) => void hear(data.left);
     return () => {
       window.removeEventListener("online", connection);
       window.removeEventListener("offline", connection);
       document.removeEventListener("visibilitychange", shown);
+      window.removeEventListener("pageshow", backAgain);
       otherTabs.onmessage = null;
       sender.stop();
     };
   }
 
-  return { listen, status, refresh, arrive, setState, adopt: () => adopt(), discardUnclaimed, unsent, forget, flush: sender.flush };
+  return { listen, status, refresh, arrive, setState, adopt: () => adopt(), discardUnclaimed, unsent, forget, keepsAll, flush: sender.flush };
 }

@@ -6,9 +6,9 @@ export type ProgressCall = { owner: string; operations: Operation[] };
 /** `recorded` now or before; `again`: another tab is writing it, keep it and send it again; `refused`: with the reason. */
 export type Answer = { answer: "recorded" } | { answer: "again" } | { answer: "refused"; reason: string };
 
-/** One answer per operation in the order sent, or why none was looked at. */
+/** One answer per operation in the order sent, and the build that gave it, or why none was looked at. */
 export type ProgressAnswer =
-  | { ok: true; epoch: string; answers: Answer[] }
+  | { ok: true; epoch: string; build: string; answers: Answer[] }
   | { ok: false; reason: "signed-out" | "other-account" | "erased" | "too-many" | "unreadable" };
 
 export type RecordProgress = (call: ProgressCall) => Promise<ProgressAnswer>;
