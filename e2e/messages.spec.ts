@@ -1,4 +1,5 @@
 import { eq } from "drizzle-orm";
+import { uuidv7 } from "uuidv7";
 import { db } from "@/db/client";
 import { cohorts, enrollments, messages } from "@/db/schema/cohorts";
 import { expect, settled, test, type Cohort, type Person } from "./fixtures";
@@ -27,6 +28,7 @@ test("an instructor writes to some learners once, a learner reads it, and the in
   await page.getByRole("textbox", { name: "Message" }).fill("Come to the session.\n<b>Bring</b> the diagram.");
   await send.dblclick();
   await expect(page.getByText("Sent to 1 learner.")).toBeVisible();
+  await expect(page.getByRole("textbox", { name: "Message" })).toHaveValue("");
   await expect(page.getByRole("link", { name: "To Asha Rao, not read yet" })).toBeVisible();
   expect((await receivedBy(asha)).map(({ body }) => body)).toEqual(["Come to the session.\n<b>Bring</b> the diagram."]);
 
@@ -62,10 +64,13 @@ test("what is announced is deleted by who wrote it, and a message that is being 
   await page.goto(messagesOf(cohort));
   await settled(page, farida);
   await page.getByRole("textbox", { name: "Message" }).fill("Not finished");
+  // Also when somebody else has sent one meanwhile.
+  await db.insert(messages).values({ learnerId: asha.id, id: uuidv7(), cohortId: cohort.id, body: "From a colleague" });
   await page.getByRole("textbox", { name: "Announcement" }).fill("The session moves to Friday.");
   await page.getByRole("button", { name: "Announce", exact: true }).click();
   await expect(page.getByText("The session moves to Friday.")).toBeVisible();
   await expect(page.getByRole("textbox", { name: "Announcement" })).toHaveValue("");
+  await expect(page.getByText("From a colleague")).toBeVisible();
   await expect(page.getByRole("textbox", { name: "Message" })).toHaveValue("Not finished");
   await page.getByRole("button", { name: /^Delete what you announced/ }).click();
   await expect(page.getByText("The session moves to Friday.")).toBeHidden();

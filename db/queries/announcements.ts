@@ -1,5 +1,6 @@
 import "server-only";
-import { and, desc, eq } from "drizzle-orm";
+import { and, desc, eq, sql } from "drizzle-orm";
+import { uuidv7 } from "uuidv7";
 import { db } from "@/db/client";
 import { users } from "@/db/schema/accounts";
 import { announcements } from "@/db/schema/cohorts";
@@ -20,11 +21,12 @@ export async function listAnnouncements(cohort: JoinedCohort | TaughtCohort): Pr
     .limit(50);
 }
 
-/** Idempotent by its id. */
-export async function addAnnouncement(cohort: TaughtCohort, announcement: { id: string; body: string }): Promise<void> {
+/** The same id with the same words is the same one; with other words it is another one. */
+export async function addAnnouncement(cohort: TaughtCohort, { id, body }: { id: string; body: string }): Promise<void> {
+  const own = sql<string>`case when exists (select from announcements a where a.cohort_id = ${cohort.id} and a.id = ${id} and a.body <> ${body}) then ${uuidv7()}::uuid else ${id}::uuid end`;
   const written = db
     .insert(announcements)
-    .values({ cohortId: cohort.id, ...announcement, writtenBy: cohort.viewerId })
+    .values({ cohortId: cohort.id, id: own, body, writtenBy: cohort.viewerId })
     .onConflictDoNothing()
     .returning({ id: announcements.id });
   await saveAudited(written, actOfAdmin(cohort, "announcement.write"));

@@ -112,8 +112,8 @@ export async function listInstructors(cohort: TaughtCohort | JoinedCohort): Prom
 }
 
 /**
- * Ends the teaching of a person, unless nobody would be left to teach. False when nothing was changed. The rows of all instructors
- * are locked first: of two who remove each other at once, the second counts again what the first left.
+ * Ends the teaching of a person and takes back the links to teach there that they made, unless nobody would be left to teach. False when
+ * nothing was changed. The rows of all instructors are locked first: of two who remove each other at once, the second counts again what the first left.
  */
 export async function removeInstructor(cohort: TaughtCohort, personId: string): Promise<boolean> {
   const rows = await db.execute(sql`
@@ -126,6 +126,9 @@ export async function removeInstructor(cohort: TaughtCohort, personId: string): 
       where cohort_id = ${cohort.id} and user_id = ${personId}::uuid and role = 'instructor' and left_at is null
         and (select count(*) from teaching) > 1
       returning user_id
+    ), revoked as (
+      update invitations set revoked_at = now()
+      where cohort_id = ${cohort.id} and role = 'instructor' and email is null and revoked_at is null and created_by in (select user_id from gone)
     ), audited as (
       ${auditOf(actOfAdmin(cohort, "instructor.remove", personId), "gone")}
     )

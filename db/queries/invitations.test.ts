@@ -7,6 +7,7 @@ import { users } from "@/db/schema/accounts";
 import { cohorts, enrollments, invitations, rosterEntries } from "@/db/schema/cohorts";
 import { outbox } from "@/db/schema/mail";
 import { hashToken } from "./accounts";
+import { removeInstructor } from "./cohort-settings";
 import { findTaughtCohort, type TaughtCohort } from "./cohorts";
 import {
   addLinkInvitation,
@@ -100,6 +101,27 @@ describe("an invitation for many", () => {
     await Promise.all(people.map(({ id }) => join(code, id)));
     expect(await learnersOf(cohort)).toHaveLength(7);
     expect(await usesOf(code)).toBe(7);
+  });
+});
+
+describe("whose teaching was ended", () => {
+  test("is not let back in by a link of before, also one they made, and by a later one they are", async () => {
+    const cohort = await makeCohort();
+    const person = await makePerson();
+    const link = await makeLink(cohort, { role: "instructor", usesAllowed: 5 });
+    expect(await join(link, person.id)).not.toBeNull();
+    const taught = await findTaughtCohort(cohort.slug, { id: person.id, admin: false });
+    if (!taught) throw new Error("Its instructor finds it.");
+    const [ownLink, ofLearners] = [await makeLink(taught, { role: "instructor" }), await makeLink(taught)];
+    expect(await removeInstructor(cohort, person.id)).toBe(true);
+
+    expect(await join(link, person.id)).toBeNull();
+    expect((await findOffer(link, person.id))?.closed).toBe("revoked");
+    const other = await makePerson();
+    expect((await findOffer(link, other.id))?.closed).toBeNull();
+    expect(await join(ownLink, other.id)).toBeNull();
+    expect(await join(ofLearners, other.id)).toMatchObject({ role: "learner" });
+    expect(await join(await makeLink(cohort, { role: "instructor" }), person.id)).toMatchObject({ role: "instructor" });
   });
 });
 

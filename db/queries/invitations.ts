@@ -1,6 +1,6 @@
 import "server-only";
 import { randomBytes } from "node:crypto";
-import { and, desc, eq, isNull, lt, sql } from "drizzle-orm";
+import { and, desc, eq, isNull, lt, sql, type SQL, type SQLWrapper } from "drizzle-orm";
 import { uuidv7 } from "uuidv7";
 import { db } from "@/db/client";
 import { users } from "@/db/schema/accounts";
@@ -178,6 +178,13 @@ export type Offer = {
   cohort: OfferedCohort;
 };
 
+/** Whose teaching in a cohort was ended is not let back in by an invitation to teach that is older than that. */
+function endedSince(invitation: { role: SQLWrapper; cohortId: SQLWrapper; createdAt: SQLWrapper }, userId: SQLWrapper | string): SQL<boolean> {
+  return sql`(${invitation.role} = 'instructor' and exists (
+    select 1 from enrollments taught
+    where taught.cohort_id = ${invitation.cohortId} and taught.user_id = ${userId} and taught.role = 'instructor' and taught.left_at > ${invitation.createdAt}))`;
+}
+
 /** Looking uses nothing up. */
 export async function findOffer(code: string, viewerId: string): Promise<Offer | null> {
   const { slug, name, startsOn, endsOn, hoursPerWeek } = cohorts;
@@ -185,6 +192,7 @@ export async function findOffer(code: string, viewerId: string): Promise<Offer |
     .select({
       role: invitations.role,
       state,
+      ended: endedSince(invitations, viewerId),
       foreign: sql<boolean>`${invitations.email} is not null and ${invitations.email} <> ${users.email}`,
       archivedAt: cohorts.archivedAt,
       enrolledAs: enrollments.role,
@@ -201,7 +209,7 @@ export async function findOffer(code: string, viewerId: string): Promise<Offer |
     .where(eq(invitations.codeHash, hashToken(code)));
   if (!row) return null;
   const { role, enrolledAs, saidUnder18, cohort, instructors } = row;
-  const closed = row.archivedAt ? "archived" : row.foreign ? "another address" : row.state === "open" ? null : row.state;
+  const closed = row.archivedAt ? "archived" : row.foreign ? "another address" : row.ended ? "revoked" : row.state === "open" ? null : row.state;
   return { role, closed, enrolledAs, saidUnder18, cohort: { ...cohort, instructors } };
 }
 
@@ -224,6 +232,7 @@ export async function redeemInvitation(code: string, person: { id: string; under
         and c.id = i.cohort_id and c.archived_at is null
         and u.id = ${person.id}::uuid and (i.email is null or i.email = u.email)
         and not exists (select 1 from enrollments e where e.cohort_id = i.cohort_id and e.user_id = u.id and e.left_at is null)
+        and not ${endedSince({ role: sql`i.role`, cohortId: sql`i.cohort_id`, createdAt: sql`i.created_at` }, sql`u.id`)}
       returning i.cohort_id, i.role, c.slug, u.id as user_id,
         (select r.group_name from roster_entries r where r.cohort_id = i.cohort_id and r.email = u.email) as group_name
     ), back as (

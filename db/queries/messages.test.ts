@@ -50,13 +50,14 @@ describe("sending", () => {
     expect(await mailTo(learner)).toEqual([{ reason: `message:${message.id}:${learner}`, kind: "message" }]);
   });
 
-  test("other words under the same id are not written, and that is said", async () => {
-    const learner = await makePerson();
-    const cohort = await makeCohort(await makePerson(), [learner]);
+  test("other words under the same id are written to nobody, and that is said", async () => {
+    const [learner, another] = [await makePerson(), await makePerson()];
+    const cohort = await makeCohort(await makePerson(), [learner, another]);
     const id = uuidv7();
     await saveMessages(cohort, { id, learnerIds: [learner], body: "One" });
     expect(await saveMessages(cohort, { id, learnerIds: [learner], body: "Two" })).toEqual({ learners: 1, changed: true });
-    expect(await bodies(learner)).toEqual(["One"]);
+    expect(await saveMessages(cohort, { id, learnerIds: [learner, another], body: "Two" })).toEqual({ learners: 2, changed: true });
+    expect([await bodies(learner), await bodies(another), await mailTo(another)]).toEqual([["One"], [], []]);
   });
 
   test("only learners enrolled now get it: nobody of another cohort, nobody who left, no instructor", async () => {
@@ -145,6 +146,10 @@ test("an announcement is read by who learns in the cohort now, and deleted by wh
   const announcement = { id: uuidv7(), body: "The session moves to Friday." };
   await addAnnouncement(cohort, announcement);
   await addAnnouncement(cohort, announcement);
+  // Nobody saw the answer, and the words were mended before they were sent again.
+  await addAnnouncement(cohort, { ...announcement, body: "The session moves to Saturday." });
+  expect((await listAnnouncements(joined)).map(({ body }) => body)).toEqual(["The session moves to Saturday.", "The session moves to Friday."]);
+  await removeAnnouncement(cohort, (await listAnnouncements(joined))[0]?.id ?? "");
   await removeAnnouncement(seenByColleague, announcement.id);
   expect(await listAnnouncements(joined)).toMatchObject([{ body: "The session moves to Friday.", writtenByName: "Farida" }]);
   await removeAnnouncement(cohort, announcement.id);

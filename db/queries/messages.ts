@@ -24,7 +24,7 @@ export async function listRecipients(cohort: TaughtCohort): Promise<Recipient[]>
     .limit(MOST_LEARNERS);
 }
 
-/** `learners`: how many have the message, now or from before. `changed`: it was sent before, with other words. */
+/** `learners`: how many have the message, now or from before. `changed`: it was sent before with other words, and nobody gets these. */
 export type SentTo = { learners: number; changed: boolean };
 
 /**
@@ -35,7 +35,9 @@ export async function saveMessages(cohort: TaughtCohort, message: { id: string; 
   const { id, body } = message;
   const to = JSON.stringify(message.learnerIds.map((learnerId) => ({ learner_id: learnerId, mail_id: uuidv7() })));
   const rows = await db.execute<SentTo>(sql`
-    with chosen as (
+    with other as (
+      select from messages where cohort_id = ${cohort.id} and id = ${id}::uuid and body <> ${body}
+    ), chosen as (
       select distinct on (u.id) u.id, u.email, u.message_mail, t.mail_id
       from jsonb_to_recordset(${to}::text::jsonb) as t(learner_id uuid, mail_id uuid)
       join enrollments e on e.cohort_id = ${cohort.id} and e.user_id = t.learner_id and e.role = 'learner' and e.left_at is null
@@ -43,7 +45,7 @@ export async function saveMessages(cohort: TaughtCohort, message: { id: string; 
       order by u.id
     ), written as (
       insert into messages (learner_id, id, cohort_id, body, written_by)
-      select id, ${id}::uuid, ${cohort.id}::uuid, ${body}, ${cohort.viewerId}::uuid from chosen order by id
+      select id, ${id}::uuid, ${cohort.id}::uuid, ${body}, ${cohort.viewerId}::uuid from chosen where not exists (select from other) order by id
       on conflict (learner_id, id) do nothing
       returning learner_id
     ), mailed as (
@@ -56,8 +58,7 @@ export async function saveMessages(cohort: TaughtCohort, message: { id: string; 
     ), audited as (
       ${auditOf(actOfAdmin(cohort, "message.send"), "written")}
     )
-    select (select count(*)::int from chosen) as learners,
-      exists (select 1 from messages m join chosen c on c.id = m.learner_id where m.id = ${id}::uuid and m.body <> ${body}) as changed`);
+    select (select count(*)::int from chosen) as learners, exists (select from other) as changed`);
   return rows[0] ?? { learners: 0, changed: false };
 }
 

@@ -22,9 +22,9 @@ function countsAsWaived({ state, level, waived }: Cell): boolean {
   return waived !== null && state !== "done" && level < PROVEN_FROM;
 }
 
-/** Still to do: neither done nor skipped by the learner, and not waived. */
-export function isOpen({ state, waived }: Pick<Cell, "state" | "waived">): boolean {
-  return waived === null && state !== "done" && state !== "skipped";
+/** Still to do: neither done, skipped nor proven by the learner, and not waived. */
+export function isOpen({ state, level, waived }: Cell): boolean {
+  return waived === null && state !== "done" && state !== "skipped" && level < PROVEN_FROM;
 }
 
 export type Cells = Readonly<Record<string, Cell>>;

@@ -24,6 +24,7 @@ export type Stuck = {
   /** Its last day is over: nobody is called stuck any more. */
   ended: boolean;
   learners: number;
+  learnerIds: string[];
   /** People under 18 who are left out, because the consent of parents is not recorded. */
   leftOut: number;
 };
@@ -51,7 +52,7 @@ export function findStuck(cohort: TaughtCohort, { rows, settlements, now }: Coho
   const ended = cohort.endsOn < day;
   const facts = seen.map((row) => factsOf(row, cohort, day));
   const all = ended || day < cohort.startsOn ? [] : findSignals(facts, cohort.thresholds, now, (itemId) => findItem(itemId)?.item.hours ?? 0);
-  return { ...divide(all, settlements, day), ended, busy: busyItems(facts, now), learners: rows.length, leftOut: rows.length - seen.length };
+  return { ...divide(all, settlements, day), ended, busy: busyItems(facts, now), learners: rows.length, learnerIds: rows.map(({ id }) => id), leftOut: rows.length - seen.length };
 }
 
 export async function readStuck(cohort: TaughtCohort, now: Date): Promise<Stuck> {

@@ -16,7 +16,7 @@ export default async function TodayPage() {
   const now = new Date();
   const days = await Promise.all(cohorts.map((cohort) => readToday(cohort, now)));
   const stuck = new Set(days.flatMap((day) => byLearner(day.stuck.signals).map(({ learner }) => learner.id))).size;
-  const learners = days.reduce((sum, day) => sum + day.stuck.learners, 0);
+  const learners = new Set(days.flatMap((day) => day.stuck.learnerIds)).size;
 
   return (
     <>

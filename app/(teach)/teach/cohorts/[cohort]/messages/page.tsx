@@ -24,7 +24,7 @@ export default async function MessagesPage({ params, searchParams }: PageProps<"
       {!cohort.archivedAt && (
         <section className="flow" aria-labelledby="write">
           <h2 id="write">Write to learners</h2>
-          <WriteForm cohort={cohort.slug} id={uuidv7()} recipients={recipients} chosen={[to ?? []].flat()} lastSent={sent.messages[0]?.id ?? ""} />
+          <WriteForm cohort={cohort.slug} id={uuidv7()} recipients={recipients} chosen={[to ?? []].flat()} />
         </section>
       )}
       <section className="flow" aria-labelledby="announcements">

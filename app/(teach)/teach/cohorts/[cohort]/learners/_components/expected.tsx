@@ -8,8 +8,11 @@ import { makeLinkForAddress, takeOffRoster } from "../actions";
 
 /** People of the roster who are not enrolled. */
 export async function Expected({ cohort, page: asked }: { cohort: TaughtCohort; page: unknown }) {
-  const page = typeof asked === "string" && /^[1-9]\d{0,2}$/.test(asked) ? Number(asked) : 1;
-  const entries = await listExpected(cohort, page);
+  const wanted = typeof asked === "string" && /^[1-9]\d{0,2}$/.test(asked) ? Number(asked) : 1;
+  const there = await listExpected(cohort, wanted);
+  // The last one of a page may have joined.
+  const page = there.length > 0 ? wanted : 1;
+  const entries = page === wanted ? there : await listExpected(cohort, page);
   const total = entries[0]?.total ?? 0;
   if (total === 0) return null;
   const path = `/teach/cohorts/${cohort.slug}/learners`;

@@ -3,9 +3,9 @@ import type { Recipient } from "@/db/queries/messages";
 import { sendMessage } from "../actions";
 import { WriteFields } from "./write-fields";
 
-type Props = { cohort: string; id: string; recipients: Recipient[]; chosen: string[]; lastSent: string };
+type Props = { cohort: string; id: string; recipients: Recipient[]; chosen: string[] };
 
-export function WriteForm({ cohort, id, recipients, chosen, lastSent }: Props) {
+export function WriteForm({ cohort, id, recipients, chosen }: Props) {
   if (recipients.length === 0)
     return (
       <p>
@@ -13,10 +13,9 @@ export function WriteForm({ cohort, id, recipients, chosen, lastSent }: Props) {
       </p>
     );
   return (
-    <ActionForm action={sendMessage} button="Send">
+    <ActionForm action={sendMessage} button="Send" empties>
       <input type="hidden" name="cohort" value={cohort} />
-      {/* Begun anew once something was sent, and only then: another action of the page takes nothing away. */}
-      <WriteFields key={lastSent} id={id} recipients={recipients} chosen={chosen} />
+      <WriteFields id={id} recipients={recipients} chosen={chosen} />
     </ActionForm>
   );
 }
