@@ -187,6 +187,35 @@ test("a job found elsewhere is written down, moved by keyboard alone, and delete
   await expect(page.getByText("Nothing is here yet.")).toBeVisible();
 });
 
+test("a form that is older than what was written elsewhere says so, keeps what was typed, and is saved when it is sent again", { tag: "@once" }, async ({ page, context, login }) => {
+  const sneha = await login();
+  const id = await addTyped(sneha);
+  await page.goto(`/applications/${id}`);
+  await settled(page, sneha);
+  const other = await context.newPage();
+  await other.goto(`/applications/${id}`);
+  await other.getByLabel("Notes").fill("Two rounds");
+  await other.getByRole("button", { name: "Save", exact: true }).click();
+  await expect(other.getByText("Saved.", { exact: true })).toBeVisible();
+
+  // Its stage is moved here: that draws the page anew, and not what stands in the fields.
+  await page.getByLabel("Stage of API developer").selectOption("Interview");
+  await page.getByRole("button", { name: "Move API developer" }).click();
+  await expect(page.getByRole("list", { name: "History of stages" })).toContainText("Interview");
+  await page.getByLabel("Contact").fill("Ms Rao");
+  const save = page.getByRole("button", { name: "Save", exact: true });
+  await save.click();
+  await expect(page.getByRole("alert").filter({ hasText: "This application was changed elsewhere since you opened it, so nothing was saved." })).toBeVisible();
+  await expect(page.getByLabel("Contact")).toHaveValue("Ms Rao");
+  await expect(page.getByLabel("Notes")).toHaveAccessibleDescription(/Elsewhere it says: Two rounds/);
+  await expect(page.getByLabel("Company")).not.toHaveAccessibleDescription(/Elsewhere/);
+  await page.getByLabel("Notes").fill("Two rounds, and a test");
+  await save.click();
+  await expect(page.getByText("Saved.", { exact: true })).toBeVisible();
+  const [saved] = await db.select({ contact: applications.contact, notes: applications.notes }).from(applications).where(eq(applications.id, id));
+  expect(saved).toEqual({ contact: "Ms Rao", notes: "Two rounds, and a test" });
+});
+
 test("applications are their owner’s: to others they are not there", { tag: ["@once", "@all"] }, async ({ page, login, otherDevice }) => {
   for (const path of ["/applications", "/applications/new", `/applications/${uuidv7()}`, "/applications/applications.csv"]) {
     await page.goto(path);

@@ -192,6 +192,36 @@ test("too big a file and too long a text are refused, and everything typed and c
   await expect(page.getByRole("textbox", { name: "Text" })).toHaveValue(long);
 });
 
+test("a draft that was changed elsewhere is not written over unseen, by a text or by a file", { tag: "@once" }, async ({ page, context, login }) => {
+  const sneha = await login();
+  await page.goto(`/evidence/${ITEM.slug}`);
+  await settled(page, sneha);
+  const other = await context.newPage();
+  const write = async (on: Page, text: string) => {
+    await on.getByText("Text", { exact: true }).first().click();
+    await on.getByRole("textbox", { name: "Text" }).fill(text);
+    await on.getByRole("button", { name: "Save as draft" }).click();
+  };
+  await other.goto(`/evidence/${ITEM.slug}`);
+  await write(other, "On the laptop");
+  await expect(other.getByText("Saved as a draft. Nobody else sees it.")).toBeVisible();
+
+  const elsewhere = page.getByRole("alert").filter({ hasText: "This draft was changed elsewhere since you opened it, so nothing was saved." });
+  await write(page, "On the phone");
+  await expect(elsewhere).toBeVisible();
+  await expect(page.getByRole("textbox", { name: "Text" })).toHaveValue("On the phone");
+  await page.getByRole("button", { name: "Save as draft" }).click();
+  await expect(page.getByText("Saved as a draft. Nobody else sees it.")).toBeVisible();
+
+  await other.getByText("File", { exact: true }).first().click();
+  await other.getByLabel("File", { exact: true }).last().setInputFiles({ name: "a.txt", mimeType: "text/plain", buffer: Buffer.from("hello") });
+  await other.getByRole("button", { name: "Save as draft" }).click();
+  await expect(other.getByRole("alert").filter({ hasText: "This draft was changed elsewhere" })).toBeVisible();
+  await other.getByRole("button", { name: "Save as draft" }).click();
+  await expect(other.getByText("Saved as a draft. Nobody else sees it.")).toBeVisible();
+  expect((await newestOf(sneha)).fileId).not.toBeNull();
+});
+
 test("an upload is taken from this site's own pages alone, up to 1 MB, and counted as it comes", { tag: "@once" }, async ({ page, login }) => {
   const sneha = await login();
   const path = `/api/evidence/${ITEM.slug}?name=a.txt&then=save`;

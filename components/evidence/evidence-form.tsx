@@ -17,11 +17,13 @@ type Props = {
   first: Kind;
   /** The version before, which the form begins with. */
   last: { kind: Kind; body: string; commit: string | null; file: { name: string; size: number } | null } | null;
+  /** When it was saved, if it is a draft, as ISO 8601; else empty. */
+  seen: string;
   save: FormAction;
 };
 
 /** Evidence of one kind. A file goes to its own address: an action takes no more than 1 MB with all its fields. */
-export function EvidenceForm({ itemId, kinds, first, last, save }: Props) {
+export function EvidenceForm({ itemId, kinds, first, last, seen, save }: Props) {
   const router = useRouter();
   const device = useDevice();
   const ticked = useProgress(({ opened, view }) => !opened || view.items[itemId]?.state === "done") ?? true;
@@ -44,8 +46,8 @@ export function EvidenceForm({ itemId, kinds, first, last, save }: Props) {
       const tooBig = `${file.name} has more than 1 MB. Choose a smaller file, or give a link to it.`;
       return { ok: false, message: "Nothing was sent.", fieldErrors: { file: tooBig } };
     }
-    const answer = await upload(itemId, file, then === "hand-in" ? then : "save");
-    if (answer.ok) router.refresh();
+    const { answer, fresh } = await upload(itemId, file, { then: then === "hand-in" ? then : "save", seen });
+    if (fresh) router.refresh();
     return answer;
   };
 
@@ -64,6 +66,7 @@ export function EvidenceForm({ itemId, kinds, first, last, save }: Props) {
       }
     >
       <input type="hidden" name="item" value={itemId} />
+      <input type="hidden" name="seen" value={seen} />
       <div className="kinds flow">
         <fieldset className="segments">
           <legend>What you give</legend>

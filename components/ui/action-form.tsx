@@ -3,6 +3,7 @@
 import { unstable_rethrow } from "next/navigation";
 import { useState, useTransition, type ReactNode, type SubmitEvent } from "react";
 import type { ActionResult, FormAction } from "@/lib/action-result";
+import { DrawnAgain } from "./as-drawn";
 import { FormErrors } from "./form-errors";
 import { useKeptFocus } from "./use-kept-focus";
 
@@ -24,6 +25,7 @@ const NO_SERVER: ActionResult = { ok: false, message: "The server could not be r
 /** Sent by hand, not as a form action: React would empty the fields after an error. */
 export function ActionForm({ action, children, button, done, empties = false, className = "flow" }: Props) {
   const [result, setResult] = useState<ActionResult | null>(null);
+  const [drawn, setDrawn] = useState<string | null>(null);
   const [busy, start] = useTransition();
   const keepFocus = useKeptFocus();
 
@@ -36,6 +38,7 @@ export function ActionForm({ action, children, button, done, empties = false, cl
     start(async () => {
       const answer = await call(action, sent);
       setResult(answer);
+      if (answer.drawn !== undefined) setDrawn(answer.drawn);
       if (answer.ok && empties) form.reset();
       if (!answer.ok) focusFirstError(form, answer.fieldErrors ?? {});
     });
@@ -45,7 +48,9 @@ export function ActionForm({ action, children, button, done, empties = false, cl
   const said = result?.ok ? (result.message ?? done) : null;
   return (
     <form className={className} method="post" noValidate aria-busy={busy} onSubmit={submit}>
-      <FormErrors value={errors}>{children}</FormErrors>
+      <FormErrors value={errors}>
+        <DrawnAgain value={drawn}>{children}</DrawnAgain>
+      </FormErrors>
       <div className="row">
         {typeof button === "string" ? (
           <button type="submit" className="btn" aria-disabled={busy}>

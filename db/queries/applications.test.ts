@@ -22,6 +22,7 @@ import {
   saveListingAsApplication,
   saveShare,
   saveStage,
+  type Application,
   type TypedApplication,
 } from "./applications";
 import { findTaughtCohort, type TaughtCohort } from "./cohorts";
@@ -41,6 +42,12 @@ async function makePerson(): Promise<string> {
   const id = uuidv7();
   await db.insert(users).values({ id, name: "A learner", email: `${randomUUID()}@example.org` });
   return id;
+}
+
+async function wordsOf(learner: string, id: string): Promise<Application> {
+  const application = await findApplication(learner, id);
+  if (!application) throw new Error("There is no such application.");
+  return application;
 }
 
 async function makeListing(change: Partial<typeof listings.$inferInsert> = {}): Promise<string> {
@@ -167,9 +174,37 @@ describe("a stage", () => {
     const { id, ...form } = typed({ appliedOn: "2026-11-01" });
     await addApplication(learner, { ...form, id });
     await saveStage(learner, { id, stage: "applied", today: TODAY });
-    expect(await saveApplicationFields(learner, id, { ...form, notes: "Two rounds" })).toBe(true);
+    const was = await wordsOf(learner, id);
+    expect(await saveApplicationFields(learner, { id, was, fields: { ...form, notes: "Two rounds" } })).toBe(true);
     expect(await findApplication(learner, id)).toMatchObject({ stage: "applied", appliedOn: "2026-11-01", notes: "Two rounds" });
     expect(await stagesOf(learner, id)).toEqual(["saved", "applied"]);
+  });
+});
+
+describe("what a form replaces", () => {
+  test("is what it began with and nothing that was written since, whatever the stage; what is sent twice is saved once", async () => {
+    const learner = await makePerson();
+    const { id, ...form } = typed({ nextAction: "Call", nextOn: TODAY, appliedOn: TODAY });
+    await addApplication(learner, { ...form, id });
+    const opened = await wordsOf(learner, id);
+    await saveStage(learner, { id, stage: "interview", today: TODAY });
+    const fields = { ...form, notes: "Two rounds" };
+    expect(await saveApplicationFields(learner, { id, was: opened, fields })).toBe(true);
+    // No answer came, so it is sent again.
+    expect(await saveApplicationFields(learner, { id, was: opened, fields })).toBe(true);
+    expect(await saveApplicationFields(learner, { id, was: opened, fields: form })).toBe(false);
+    await removeNextAction(learner, { id, nextAction: "Call", nextOn: TODAY });
+    expect(await saveApplicationFields(learner, { id, was: { ...opened, ...fields }, fields: { ...fields, contact: "Ms Rao" } })).toBe(false);
+    expect(await findApplication(learner, id)).toMatchObject({ nextAction: "", nextOn: null, notes: "Two rounds", contact: "" });
+  });
+
+  test("is replaced by one of those that were sent at once", async () => {
+    const learner = await makePerson();
+    const { id, ...form } = typed();
+    await addApplication(learner, { ...form, id });
+    const was = await wordsOf(learner, id);
+    const answers = await Promise.all(["One", "Two", "Three"].map((notes) => saveApplicationFields(learner, { id, was, fields: { ...form, notes } })));
+    expect(answers.filter(Boolean)).toHaveLength(1);
   });
 });
 
@@ -194,7 +229,7 @@ describe("next actions", () => {
     expect(await findApplication(learner, id)).toMatchObject(first);
     await removeNextAction(learner, { id, ...first });
     expect(await findApplication(learner, id)).toMatchObject({ nextAction: "", nextOn: null });
-    await saveApplicationFields(learner, id, { ...form, nextAction: "Write", nextOn: "2026-11-30" });
+    await saveApplicationFields(learner, { id, was: await wordsOf(learner, id), fields: { ...form, nextAction: "Write", nextOn: "2026-11-30" } });
     await removeNextAction(learner, { id, ...first });
     expect(await findApplication(learner, id)).toMatchObject({ nextAction: "Write", nextOn: "2026-11-30" });
   });
@@ -209,7 +244,7 @@ describe("another person’s application", () => {
 
     expect(await findApplication(other, id)).toBeNull();
     expect(await listStages(other, id)).toEqual([]);
-    expect(await saveApplicationFields(other, id, { ...form, title: "Taken" })).toBe(false);
+    expect(await saveApplicationFields(other, { id, was: await wordsOf(learner, id), fields: { ...form, title: "Taken" } })).toBe(false);
     expect(await saveStage(other, { id, stage: "closed", today: TODAY })).toBe(false);
     await removeNextAction(other, { id, nextAction: "Call", nextOn: "2026-11-20" });
     await removeApplication(other, id);

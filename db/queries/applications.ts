@@ -170,17 +170,22 @@ export async function saveListingAsApplication(userId: string, listingId: string
 
 export type TypedApplication = ApplicationFields & { id: string; stage: Stage };
 
+const WORDS = sql.raw("title, company, url, applied_on, contact, next_action, next_on, notes");
+
+function wordsOf({ title, company, url, appliedOn, contact, nextAction, nextOn, notes }: ApplicationFields): SQL {
+  return sql`${title}::text, ${company}::text, ${url}::text, ${appliedOn}::date, ${contact}::text, ${nextAction}::text, ${nextOn}::date, ${notes}::text`;
+}
+
 /** Makes an application, with its first stage. The same id with the same words is the same one; with other words it is another one. Answers its id. */
 export async function addApplication(userId: string, typed: TypedApplication): Promise<string> {
-  const { title, company, url, appliedOn, contact, nextAction, nextOn, notes, stage } = typed;
-  const words = sql`${title}::text, ${company}::text, ${url}::text, ${appliedOn}::date, ${contact}::text, ${nextAction}::text, ${nextOn}::date, ${notes}::text`;
+  const words = wordsOf(typed);
   const rows = await db.execute<{ id: string }>(sql`
     with known as (
-      select (title, company, url, applied_on, contact, next_action, next_on, notes) is not distinct from (${words}) as same
+      select (${WORDS}) is not distinct from (${words}) as same
       from applications where user_id = ${userId} and id = ${typed.id}
     ), made as (
-      insert into applications (user_id, id, title, company, url, applied_on, contact, next_action, next_on, notes, stage)
-      select ${userId}::uuid, case when exists (select from known) then ${uuidv7()}::uuid else ${typed.id}::uuid end, ${words}, ${stage}::text
+      insert into applications (user_id, id, ${WORDS}, stage)
+      select ${userId}::uuid, case when exists (select from known) then ${uuidv7()}::uuid else ${typed.id}::uuid end, ${words}, ${typed.stage}::text
       where not exists (select from known where same)
       on conflict (user_id, id) do nothing
       returning id, stage
@@ -192,13 +197,13 @@ export async function addApplication(userId: string, typed: TypedApplication): P
   return rows[0]?.id ?? typed.id;
 }
 
-/** Everything but the stage. Idempotent. False when the person has no such application. */
-export async function saveApplicationFields(userId: string, id: string, fields: ApplicationFields): Promise<boolean> {
+/** Everything but the stage, where it is as it `was`. Idempotent. False when it is another one by now, or the person has no such application. */
+export async function saveApplicationFields(userId: string, { id, was, fields }: { id: string; was: ApplicationFields; fields: ApplicationFields }): Promise<boolean> {
   const { title, company, url, appliedOn, contact, nextAction, nextOn, notes } = fields;
   const rows = await db
     .update(applications)
     .set({ title, company, url, appliedOn, contact, nextAction, nextOn, notes, changedAt: sql`now()` })
-    .where(and(eq(applications.userId, userId), eq(applications.id, id)))
+    .where(and(eq(applications.userId, userId), eq(applications.id, id), sql`((${WORDS}) is not distinct from (${wordsOf(was)}) or (${WORDS}) is not distinct from (${wordsOf(fields)}))`))
     .returning({ id: applications.id });
   return rows.length === 1;
 }

@@ -71,6 +71,20 @@ describe("a learner's evidence", () => {
     expect((await listOwnVersions(learner, ITEM)).map(({ version, state, body }) => [version, state, body])).toEqual([[1, "handed-in", "And sorted them."]]);
   });
 
+  test("a form that is older than the draft changes nothing until it was told so, and what is sent twice is saved once", async () => {
+    const learner = await makePerson();
+    const draft = (body: string, seen: Date | null) => saveEvidence(text(learner, { body, seen, handIn: false }));
+    const savedAt = async () => (await listOwnVersions(learner, ITEM))[0]?.savedAt ?? null;
+    expect(await draft("On the laptop", null)).toBe("saved");
+    expect(await draft("On the phone", null)).toBe("changed");
+    expect(await draft("On the laptop", null)).toBe("saved");
+    const opened = await savedAt();
+    expect(await draft("Longer", opened)).toBe("saved");
+    expect(await saveEvidence(text(learner, { body: "On the phone", seen: opened }))).toBe("changed");
+    expect((await listOwnVersions(learner, ITEM)).map(({ state, body }) => [state, body])).toEqual([["draft", "Longer"]]);
+    expect(await draft("On the phone", await savedAt())).toBe("saved");
+  });
+
   test("what was handed in is not changed, only withdrawn, and its level 1 falls with it", async () => {
     const learner = await makePerson();
     await saveEvidence(text(learner));

@@ -174,22 +174,27 @@ export type NewEvidence = {
   /** Null keeps the file of the version before. */
   file: NewFile | null;
   handIn: boolean;
+  /** When the draft that the form began with was saved, to the millisecond; null when there was none. Left out: whatever is there. */
+  seen?: Date | null;
 };
 
 /**
- * `waits`: a version is handed in and waits, so nothing was changed. `no-file`: none given, none before. `full`: no room for more.
+ * `changed`: the draft is another one than the form began with, and nothing was saved. `waits`: a version is handed in and waits, so nothing was changed. `no-file`: none given, none before. `full`: no room for more.
  * `again`: another call changed it at the same moment.
  */
-export type SavedEvidence = "saved" | "waits" | "no-file" | "full" | "again";
+export type SavedEvidence = "saved" | "waits" | "no-file" | "full" | "changed" | "again";
 
 /** Makes or changes the one draft of an item and, if asked, hands it in: the draft, its file and its proof in one statement. */
-export async function saveEvidence({ userId, itemId, kind, body, commit, file, handIn }: NewEvidence): Promise<SavedEvidence> {
+export async function saveEvidence({ userId, itemId, kind, body, commit, file, handIn, seen }: NewEvidence): Promise<SavedEvidence> {
   const fileId = file && uuidv7();
   const size = file?.content.byteLength ?? 0;
   const state = handIn ? "handed-in" : "draft";
-  const [row] = await db.execute<{ id: string | null; waits: boolean; file_id: string | null; room: boolean }>(sql`
+  // Sent again, as no answer came, it is the same; a file is another one each time.
+  const begun = (draft: SQL) => sql`(${seen === undefined}::boolean or date_trunc('milliseconds', ${draft}.saved_at) is not distinct from ${seen?.toISOString() ?? null}::timestamptz
+    or (${kind}::text <> 'file' and (${draft}.kind, ${draft}.body, ${draft}.commit) is not distinct from (${kind}::text, ${body}::text, ${commit}::text)))`;
+  const [row] = await db.execute<{ id: string | null; waits: boolean; stale: boolean; file_id: string | null; room: boolean }>(sql`
     with accounts as (${accountsOf(userId)}), last as (
-      select version, state, file_id from submissions where user_id = ${userId} and item_id = ${itemId} order by version desc limit 1
+      select version, state, file_id, saved_at, kind, body, commit from submissions where user_id = ${userId} and item_id = ${itemId} order by version desc limit 1
     ), given as (
       select ${kind}::text as kind, case when ${kind} = 'file' then coalesce(${fileId}::uuid, (select file_id from last)) end as file_id,
         case when ${handIn}::boolean then now() end as handed_in_at,
@@ -198,7 +203,7 @@ export async function saveEvidence({ userId, itemId, kind, body, commit, file, h
       update submissions s
       set kind = g.kind, body = ${body}, commit = ${commit}, file_id = g.file_id, state = ${state}, saved_at = now(), handed_in_at = g.handed_in_at
       from given g
-      where ${held} and s.user_id = ${userId} and s.item_id = ${itemId} and s.state = 'draft' and g.fits and (g.kind <> 'file' or g.file_id is not null)
+      where ${held} and s.user_id = ${userId} and s.item_id = ${itemId} and s.state = 'draft' and ${begun(sql`s`)} and g.fits and (g.kind <> 'file' or g.file_id is not null)
       returning s.id
     ), added as (
       insert into submissions (user_id, id, item_id, version, kind, body, commit, file_id, state, handed_in_at)
@@ -223,6 +228,7 @@ export async function saveEvidence({ userId, itemId, kind, body, commit, file, h
       select ${userId}, ${uuidv7()}::uuid, ${itemId}, 1, id from saved where ${handIn}::boolean
     )
     select (select id from saved) as id, exists (select from last where state = 'handed-in') as waits, g.file_id,
+      exists (select from last where state = 'draft' and not ${begun(sql`last`)}) as stale,
       g.fits and not exists (select from last where version >= ${MOST_VERSIONS} and state <> 'draft') as room
     from given g`);
   if (row?.id) {
@@ -230,6 +236,7 @@ export async function saveEvidence({ userId, itemId, kind, body, commit, file, h
     return "saved";
   }
   if (row?.waits) return "waits";
+  if (row?.stale) return "changed";
   if (kind === "file" && !row?.file_id) return "no-file";
   return row?.room ? "again" : "full";
 }

@@ -75,6 +75,15 @@ describe("roles", () => {
     ]);
   });
 
+  test("are not changed by a form that was drawn with others", async () => {
+    const [admin, sneha] = [await makePerson(true), await makePerson()];
+    const drawn = { instructor: false, admin: false };
+    expect(await saveRoles(admin, sneha, { instructor: true, admin: false, was: drawn })).toBe(true);
+    expect(await saveRoles(admin, sneha, { instructor: false, admin: true, was: drawn })).toBe(false);
+    expect(await rolesOf(await signIn(sneha))).toEqual({ admin: false, instructor: true });
+    expect(await saveRoles(admin, sneha, { instructor: true, admin: true, was: { instructor: true, admin: false } })).toBe(true);
+  });
+
   test("whoever is an instructor no more teaches no cohort, and goes on learning", async () => {
     const [admin, farida] = [await makePerson(true), await makePerson()];
     const [taught, learnt] = [uuidv7(), uuidv7()];

@@ -12,10 +12,11 @@ export type Roles = { instructor: boolean; admin: boolean };
 const admins = sql`admins as materialized (select id from users where admin and disabled_at is null order by id for update)`;
 
 /**
- * Gives a person these roles and signs them out everywhere. Whoever is an instructor no more stops teaching every cohort. False when
- * nothing was changed: they had these roles, are the last admin, or the actor is no admin any more.
+ * Gives a person these roles and signs them out everywhere. Whoever is an instructor no more stops teaching every cohort, and links to teach that
+ * they made are taken back. False when nothing was changed: they had these roles, or others than `was`, are the last admin, or the actor is no
+ * admin any more.
  */
-export async function saveRoles(actorId: string, personId: string, { instructor, admin }: Roles): Promise<boolean> {
+export async function saveRoles(actorId: string, personId: string, { instructor, admin, was }: Roles & { was?: Roles }): Promise<boolean> {
   const rows = await db.execute(sql`
     with ${admins}, was as (
       select u.id, u.admin, u.may_teach or exists (select 1 from enrollments e where e.user_id = u.id and e.role = 'instructor' and e.left_at is null) as instructor
@@ -24,11 +25,15 @@ export async function saveRoles(actorId: string, personId: string, { instructor,
       update users u set admin = ${admin}, may_teach = case when was.instructor = ${instructor} then u.may_teach else ${instructor} end
       from was
       where u.id = was.id and (was.instructor, was.admin) is distinct from (${instructor}::boolean, ${admin}::boolean)
+        and (${was === undefined}::boolean or (was.instructor, was.admin) is not distinct from (${was?.instructor ?? null}::boolean, ${was?.admin ?? null}::boolean))
         and exists (select from admins where id = ${actorId}::uuid)
         and (${admin} or exists (select from admins where id <> ${personId}::uuid))
       returning u.id
     ), ended_teaching as (
       update enrollments set left_at = now() where not ${instructor} and user_id in (select id from changed) and role = 'instructor' and left_at is null
+    ), revoked as (
+      update invitations set revoked_at = now()
+      where not ${instructor} and created_by in (select id from changed) and role = 'instructor' and email is null and revoked_at is null
     ), signed_out as (
       update sessions set ended_at = now() where user_id in (select id from changed) and ended_at is null
     ), audited as (

@@ -34,7 +34,8 @@ const hasAction = ({ nextAction, nextOn }: { nextAction: string; nextOn: string 
 
 export const newApplicationInput = z.strictObject({ id: uuid, stage, ...fields }).refine(hasAction, NO_ACTION);
 
-export const applicationInput = z.strictObject({ id: uuid, ...fields }).refine(hasAction, NO_ACTION);
+/** `drawn`: see components/ui/as-drawn.tsx. A page of before said nothing of it. */
+export const applicationInput = z.strictObject({ id: uuid, drawn: z.string().max(100).optional(), ...fields }).refine(hasAction, NO_ACTION);
 
 export const saveInput = z.strictObject({ listingId: uuid });
 

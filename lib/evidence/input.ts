@@ -18,6 +18,9 @@ const characters = (value: string) => Array.from(value).length;
 
 const comment = lines(MOST_COMMENT);
 
+/** When the draft that the form began with was saved; empty when there was none. A page of before said nothing of it. */
+const seen = z.union([moment, z.literal("").transform(() => null)]).optional();
+
 const fields = z.strictObject({
   item: z.string(),
   kind: z.enum(KINDS, "Choose what you give as evidence."),
@@ -26,10 +29,11 @@ const fields = z.strictObject({
   repo: z.string().transform((value) => value.trim()),
   commit: z.string().transform((value) => value.trim()),
   then: z.enum(["save", "hand-in"]),
+  seen,
 });
 
 /** The chosen kind decides which fields are looked at; the others stay in the form. */
-export const evidenceInput = fields.transform(({ item: itemId, kind, link, text, repo, commit, then }, check) => {
+export const evidenceInput = fields.transform(({ item: itemId, kind, link, text, repo, commit, then, seen }, check) => {
   const item = findItem(itemId)?.item;
   const refuse = (field: string, message: string) => check.addIssue({ code: "custom", path: [field], message });
   if (!item || item.retired) refuse("item", "The roadmap has no such item.");
@@ -44,7 +48,7 @@ export const evidenceInput = fields.transform(({ item: itemId, kind, link, text,
     if (trouble) refuse(field, trouble);
   }
   const body = { link, text, repo, file: "" }[kind];
-  return { itemId, kind, body, commit: kind === "repo" ? commit : null, handIn: then === "hand-in" };
+  return { itemId, kind, body, commit: kind === "repo" ? commit : null, handIn: then === "hand-in", seen };
 });
 
 function addressTrouble(value: string): string | null {
@@ -66,7 +70,7 @@ function commitTrouble(value: string): string | null {
 }
 
 /** What a file comes with; its bytes are the body of the request. */
-export const uploadInput = z.strictObject({ name: z.string().max(1_000), then: z.enum(["save", "hand-in"]) });
+export const uploadInput = z.strictObject({ name: z.string().max(1_000), then: z.enum(["save", "hand-in"]), seen });
 
 export const withdrawInput = z.strictObject({ submission: uuid });
 

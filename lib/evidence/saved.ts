@@ -5,6 +5,7 @@ const REFUSED = {
   waits: "A version is handed in already and waits for a reviewer. Withdraw it to give something else. What you typed is kept.",
   "no-file": "Choose a file first.",
   full: "There is no room for more: 50 MB of files in all, and 100 versions for one item. What you typed is kept.",
+  changed: "This draft was changed elsewhere since you opened it, so nothing was saved. What you typed is kept. Look at the draft in another tab, or send yours again to put it in its place.",
   again: "It was changed in another window at the same moment. What you typed is kept; send it again.",
 } as const;
 

@@ -16,6 +16,8 @@ const domains = z
 const SAID = "Write what addresses end in, such as example.org, one a line, at most 50. What you typed is kept.";
 
 export const settingsInput = z.strictObject({
+  /** See components/ui/as-drawn.tsx. A page of before said nothing of it. */
+  drawn: z.string().max(20_000).optional(),
   name: line(80),
   signUp: z.enum(["open", "invited"], "Choose one of the two."),
   addressDomains: z.string().transform((value, context) => {
@@ -25,3 +27,8 @@ export const settingsInput = z.strictObject({
     return z.NEVER;
   }),
 });
+
+/** Names settings, for a form that is drawn with them. */
+export function drawnOf({ name, signUp, addressDomains }: { name: string; signUp: string; addressDomains: readonly string[] }): string {
+  return JSON.stringify([name, signUp, addressDomains]);
+}

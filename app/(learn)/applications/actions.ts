@@ -2,11 +2,13 @@
 
 import { refresh } from "next/cache";
 import { redirect } from "next/navigation";
-import { addApplication, removeApplication, removeNextAction, saveApplicationFields, saveListingAsApplication, saveShare, saveStage } from "@/db/queries/applications";
+import { addApplication, findApplication, removeApplication, removeNextAction, saveApplicationFields, saveListingAsApplication, saveShare, saveStage } from "@/db/queries/applications";
 import { requireViewer } from "@/lib/access/viewer";
 import type { ActionResult } from "@/lib/action-result";
+import { drawnOf } from "@/lib/applications/drawn";
 import { applicationInput, doneInput, newApplicationInput, removeInput, saveInput, shareInput, stageInput } from "@/lib/applications/input";
 import type { SavedListing, StageMove } from "@/lib/applications/moves";
+import { sayChanged } from "@/lib/applications/say-changed";
 import { STAGE_WORDS } from "@/lib/applications/words";
 import { today } from "@/lib/calendar/now";
 import { dataOf, fieldsOf, formOf, refusal } from "@/lib/form-input";
@@ -39,10 +41,17 @@ export async function changeApplication(_previous: ActionResult | null, sent: Fo
   const parsed = applicationInput.safeParse(Object.fromEntries(form));
   if (!parsed.success) return refusal("The application was not changed yet.", parsed.error);
 
-  const { id, ...fields } = parsed.data;
-  if (!(await saveApplicationFields(viewer.id, id, fields))) return GONE;
+  const { id, drawn, ...fields } = parsed.data;
+  const was = await findApplication(viewer.id, id);
+  const known = was && (drawn === undefined || [drawn, drawnOf(fields)].includes(drawnOf(was)));
+  if (known && (await saveApplicationFields(viewer.id, { id, was, fields }))) {
+    refresh();
+    return { ok: true, message: "Saved.", drawn: drawnOf(fields) };
+  }
+  const there = await findApplication(viewer.id, id);
+  if (!there) return GONE;
   refresh();
-  return { ok: true, message: "Saved." };
+  return { ...sayChanged(there, fields), drawn: drawnOf(there) };
 }
 
 /** Says the stage it shall have: a double tap changes nothing twice. */

@@ -18,9 +18,10 @@ export async function giveEvidence(_previous: ActionResult | null, sent: FormDat
   const parsed = evidenceInput.safeParse(Object.fromEntries(form));
   if (!parsed.success) return refusal("Nothing was sent yet.", parsed.error);
 
-  const answer = answerFor(await saveEvidence({ ...parsed.data, userId: viewer.id, file: null }), parsed.data.handIn);
-  if (answer.ok) refresh();
-  return answer;
+  const saved = await saveEvidence({ ...parsed.data, userId: viewer.id, file: null });
+  // After a draft that was changed elsewhere the next try is from what is there now.
+  if (saved === "saved" || saved === "changed") refresh();
+  return answerFor(saved, parsed.data.handIn);
 }
 
 export async function takeEvidenceBack(_previous: ActionResult | null, sent: FormData): Promise<ActionResult> {

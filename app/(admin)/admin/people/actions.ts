@@ -1,15 +1,21 @@
 "use server";
 
 import { refresh } from "next/cache";
-import { saveDisabled, saveRoles } from "@/db/queries/person-changes";
+import { findPerson } from "@/db/queries/people";
+import { saveDisabled, saveRoles, type Roles } from "@/db/queries/person-changes";
 import { endSessionsOf } from "@/db/queries/sessions";
 import { requireAdmin, requireFreshAdmin } from "@/lib/access/admin";
 import type { ActionResult } from "@/lib/action-result";
 import { fieldsOf, formOf } from "@/lib/form-input";
-import { personInput, rolesInput } from "@/lib/people/input";
+import { drawnOf, personInput, rolesInput } from "@/lib/people/input";
 import { readUuid } from "@/lib/typed-text";
 
 const WRONG: ActionResult = { ok: false, message: "Nothing was changed. Load the page again and try once more." };
+
+function sayRoles({ instructor, admin }: Roles): string {
+  const roles = [instructor && "an instructor", admin && "an admin"].filter(Boolean).join(" and ");
+  return `By now the person is ${roles || "neither instructor nor admin"}.`;
+}
 
 /** Where the admin comes back to after showing who they are. */
 const pageOf = (form: FormData) => `/admin/people/${readUuid(form.get("person")) ?? ""}`;
@@ -20,10 +26,14 @@ export async function giveRoles(_previous: ActionResult | null, sent: FormData):
   const parsed = rolesInput.safeParse(fieldsOf(form));
   if (!parsed.success) return WRONG;
 
-  const { person, ...roles } = parsed.data;
-  const changed = await saveRoles(admin.id, person, roles);
+  const { person: id, drawn, ...roles } = parsed.data;
+  const changed = await saveRoles(admin.id, id, { ...roles, was: drawn });
   refresh();
-  if (changed) return { ok: true, message: "Saved, and signed out everywhere." };
+  if (changed) return { ok: true, message: "Saved, and signed out everywhere.", drawn: drawnOf(roles) };
+  const person = await findPerson(id);
+  if (drawn && person && drawnOf(person) !== drawnOf(drawn)) {
+    return { ok: false, message: `Nothing was changed: the roles were changed elsewhere since you opened this page. ${sayRoles(person)} Save again to give these.`, drawn: drawnOf(person) };
+  }
   return { ok: false, message: "Nothing was changed: these are the roles already, or no admin would be left." };
 }
 

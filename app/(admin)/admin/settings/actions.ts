@@ -1,11 +1,11 @@
 "use server";
 
 import { refresh } from "next/cache";
-import { saveSettings } from "@/db/queries/settings";
+import { findSettings, saveSettings } from "@/db/queries/settings";
 import { requireFreshAdmin } from "@/lib/access/admin";
 import type { ActionResult } from "@/lib/action-result";
 import { fieldsOf, formOf, refusal } from "@/lib/form-input";
-import { settingsInput } from "@/lib/people/settings-input";
+import { drawnOf, settingsInput } from "@/lib/people/settings-input";
 
 export async function saveInstallation(_previous: ActionResult | null, sent: FormData): Promise<ActionResult> {
   const form = formOf(sent);
@@ -13,7 +13,13 @@ export async function saveInstallation(_previous: ActionResult | null, sent: For
   const parsed = settingsInput.safeParse(fieldsOf(form));
   if (!parsed.success) return refusal("Nothing was saved yet. What you typed is kept.", parsed.error);
 
-  await saveSettings(admin.id, parsed.data);
+  const { drawn, ...settings } = parsed.data;
+  const was = drawnOf(await findSettings());
+  if (drawn !== undefined && drawn !== was) {
+    refresh();
+    return { ok: false, drawn: was, message: "The settings were changed elsewhere since you opened this page, so nothing was saved. What you typed is kept: look through the form, and save again." };
+  }
+  await saveSettings(admin.id, settings);
   refresh();
-  return { ok: true, message: "Saved." };
+  return { ok: true, message: "Saved.", drawn: drawnOf(settings) };
 }

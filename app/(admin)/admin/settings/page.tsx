@@ -1,9 +1,11 @@
 import type { Metadata } from "next";
 import { PageHead } from "@/components/site/page-head";
 import { ActionForm } from "@/components/ui/action-form";
+import { AsDrawn } from "@/components/ui/as-drawn";
 import { Choice, Field, TextArea } from "@/components/ui/field";
 import { findSettings } from "@/db/queries/settings";
 import { requireAdmin } from "@/lib/access/admin";
+import { drawnOf } from "@/lib/people/settings-input";
 import { FromEnvironment } from "./_components/from-environment";
 import { saveInstallation } from "./actions";
 
@@ -11,7 +13,8 @@ export const metadata: Metadata = { title: "Settings of the installation" };
 
 export default async function SettingsPage() {
   await requireAdmin();
-  const { name, signUp, addressDomains } = await findSettings();
+  const settings = await findSettings();
+  const { name, signUp, addressDomains } = settings;
 
   return (
     <div className="flow">
@@ -19,6 +22,7 @@ export default async function SettingsPage() {
         <p className="prose">They act at once, for accounts that are made from then on. Whoever has an account keeps it.</p>
       </PageHead>
       <ActionForm action={saveInstallation} button="Save">
+        <AsDrawn value={drawnOf(settings)} />
         <Field id="name" label="Whose installation this is" hint="Such as Pune Institute. Stands where people sign in, and at the end of mails. May be empty." defaultValue={name} autoComplete="off" maxLength={80} />
         <Choice id="signUp" label="Who may make an account" defaultValue={signUp}>
           <option value="open">Everyone</option>

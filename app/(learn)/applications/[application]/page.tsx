@@ -3,8 +3,10 @@ import { notFound } from "next/navigation";
 import { ApplicationFields } from "@/components/applications/application-fields";
 import { StageMoveForm, StageMoves } from "@/components/applications/stage-moves";
 import { ActionForm } from "@/components/ui/action-form";
+import { AsDrawn } from "@/components/ui/as-drawn";
 import { findApplication, listStages } from "@/db/queries/applications";
 import { requireViewer } from "@/lib/access/viewer";
+import { drawnOf } from "@/lib/applications/drawn";
 import { isUuid } from "@/lib/typed-text";
 import { changeApplication, moveApplication, moveByForm } from "../actions";
 import { DeleteApplication } from "./_components/delete-application";
@@ -40,6 +42,7 @@ export default async function ApplicationPage({ params }: PageProps<"/applicatio
         <h2 id="what">What you know</h2>
         <ActionForm action={changeApplication} button="Save">
           <input type="hidden" name="id" value={id} />
+          <AsDrawn value={drawnOf(application)} />
           <ApplicationFields application={application} />
         </ActionForm>
       </section>

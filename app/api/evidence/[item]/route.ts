@@ -1,4 +1,4 @@
-import { saveEvidence } from "@/db/queries/evidence";
+import { saveEvidence, type SavedEvidence } from "@/db/queries/evidence";
 import { findViewer } from "@/lib/access/viewer";
 import { cleanName, EMPTY, TOO_BIG, typeOf, WRONG_TYPE } from "@/lib/evidence/file";
 import { uploadInput } from "@/lib/evidence/input";
@@ -26,12 +26,15 @@ async function takeFile(request: Request, { params }: RouteContext<"/api/evidenc
 
   const handIn = given.data.then === "hand-in";
   const file = { name: cleanName(given.data.name, type), type, content };
-  const answer = answerFor(await saveEvidence({ userId: viewer.id, itemId: item.slug, kind: "file", body: "", commit: null, file, handIn }), handIn);
-  return answerJson(answer, answer.ok ? 200 : 409);
+  const saved = await saveEvidence({ userId: viewer.id, itemId: item.slug, kind: "file", body: "", commit: null, file, handIn, seen: given.data.seen });
+  return answerJson(answerFor(saved, handIn), STATUS[saved] ?? 409);
 }
 
 function refuse(status: number, trouble: string): Response {
   return refuseJson(status, "The file was not taken.", { fieldErrors: { file: trouble } });
 }
+
+/** Of what is not a conflict with what is there. */
+const STATUS: Partial<Record<SavedEvidence, number>> = { saved: 200, changed: 412 };
 
 export const POST = jsonRoute(takeFile);

@@ -18,7 +18,7 @@ export function GiveEvidence({ item, newest }: { item: Item; newest: Version | n
           <input type="hidden" name="submission" value={newest.id} />
         </ActionForm>
       ) : (
-        <EvidenceForm itemId={item.slug} kinds={kindsFor(item)} first={firstKindFor(item)} last={newest} save={giveEvidence} />
+        <EvidenceForm itemId={item.slug} kinds={kindsFor(item)} first={firstKindFor(item)} last={newest} seen={newest?.state === "draft" ? newest.savedAt.toISOString() : ""} save={giveEvidence} />
       )}
     </section>
   );

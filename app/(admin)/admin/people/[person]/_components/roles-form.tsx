@@ -1,6 +1,8 @@
 import { giveRoles } from "@/app/(admin)/admin/people/actions";
 import { ActionForm } from "@/components/ui/action-form";
+import { AsDrawn } from "@/components/ui/as-drawn";
 import type { Person } from "@/db/queries/people";
+import { drawnOf } from "@/lib/people/input";
 
 export function RolesForm({ person: { id, instructor, admin } }: { person: Person }) {
   return (
@@ -9,6 +11,7 @@ export function RolesForm({ person: { id, instructor, admin } }: { person: Perso
       <p className="prose">Everyone is a learner. A change signs the person out everywhere and acts on the next thing that is asked for.</p>
       <ActionForm action={giveRoles} button="Save the roles">
         <input type="hidden" name="person" value={id} />
+        <AsDrawn value={drawnOf({ instructor, admin })} />
         <div>
           <label className="agree">
             <input type="checkbox" name="instructor" defaultChecked={instructor} aria-describedby="instructor-means" />
