@@ -8,11 +8,11 @@ const NO_EPOCH = "there is no epoch to write";
 
 /** `npm run restore -- --epoch`: the last step where a database was brought back by other means. */
 export async function renewEpoch() {
-  const { databaseUrl, dataDir } = readPlaces();
+  const { databaseUrl, directUrl, dataDir } = readPlaces();
   await install();
   const { withDatabase } = await import("./dump.mjs");
   const { writeEpoch } = await import("./rows.mjs");
-  await withDatabase(databaseUrl ?? (await openExisting(dataDir)), async (sql) => {
+  await withDatabase(directUrl ?? databaseUrl ?? (await openExisting(dataDir)), async (sql) => {
     await requireWritable(sql);
     await writeEpoch(sql);
   });
