@@ -194,14 +194,15 @@ test("a form that is older than what was written elsewhere says so, keeps what w
   await settled(page, sneha);
   const other = await context.newPage();
   await other.goto(`/applications/${id}`);
+  await settled(other, sneha);
   await other.getByLabel("Notes").fill("Two rounds");
   await other.getByRole("button", { name: "Save", exact: true }).click();
   await expect(other.getByText("Saved.", { exact: true })).toBeVisible();
 
   // Its stage is moved here: that draws the page anew, and not what stands in the fields.
-  await page.getByLabel("Stage of API developer").selectOption("Interview");
+  await page.getByLabel("Stage of API developer").selectOption("Applied");
   await page.getByRole("button", { name: "Move API developer" }).click();
-  await expect(page.getByRole("list", { name: "History of stages" })).toContainText("Interview");
+  await expect(page.getByRole("list", { name: "History of stages" })).toContainText("Applied");
   await page.getByLabel("Contact").fill("Ms Rao");
   const save = page.getByRole("button", { name: "Save", exact: true });
   await save.click();
@@ -212,8 +213,8 @@ test("a form that is older than what was written elsewhere says so, keeps what w
   await page.getByLabel("Notes").fill("Two rounds, and a test");
   await save.click();
   await expect(page.getByText("Saved.", { exact: true })).toBeVisible();
-  const [saved] = await db.select({ contact: applications.contact, notes: applications.notes }).from(applications).where(eq(applications.id, id));
-  expect(saved).toEqual({ contact: "Ms Rao", notes: "Two rounds, and a test" });
+  const [saved] = await db.select({ contact: applications.contact, notes: applications.notes, appliedOn: applications.appliedOn }).from(applications).where(eq(applications.id, id));
+  expect(saved).toEqual({ contact: "Ms Rao", notes: "Two rounds, and a test", appliedOn: today() });
 });
 
 test("applications are their owner’s: to others they are not there", { tag: ["@once", "@all"] }, async ({ page, login, otherDevice }) => {

@@ -202,7 +202,9 @@ test("a draft that was changed elsewhere is not written over unseen, by a text o
     await on.getByRole("textbox", { name: "Text" }).fill(text);
     await on.getByRole("button", { name: "Save as draft" }).click();
   };
+  const drawnAnew = (on: Page) => expect(on.locator("form[aria-busy=true]")).toHaveCount(0);
   await other.goto(`/evidence/${ITEM.slug}`);
+  await settled(other, sneha);
   await write(other, "On the laptop");
   await expect(other.getByText("Saved as a draft. Nobody else sees it.")).toBeVisible();
 
@@ -210,6 +212,7 @@ test("a draft that was changed elsewhere is not written over unseen, by a text o
   await write(page, "On the phone");
   await expect(elsewhere).toBeVisible();
   await expect(page.getByRole("textbox", { name: "Text" })).toHaveValue("On the phone");
+  await drawnAnew(page);
   await page.getByRole("button", { name: "Save as draft" }).click();
   await expect(page.getByText("Saved as a draft. Nobody else sees it.")).toBeVisible();
 
@@ -217,6 +220,7 @@ test("a draft that was changed elsewhere is not written over unseen, by a text o
   await other.getByLabel("File", { exact: true }).last().setInputFiles({ name: "a.txt", mimeType: "text/plain", buffer: Buffer.from("hello") });
   await other.getByRole("button", { name: "Save as draft" }).click();
   await expect(other.getByRole("alert").filter({ hasText: "This draft was changed elsewhere" })).toBeVisible();
+  await drawnAnew(other);
   await other.getByRole("button", { name: "Save as draft" }).click();
   await expect(other.getByText("Saved as a draft. Nobody else sees it.")).toBeVisible();
   expect((await newestOf(sneha)).fileId).not.toBeNull();

@@ -1,4 +1,6 @@
-import type { ReactNode } from "react";
+"use client";
+
+import { useState, type ReactNode } from "react";
 import { Field, TextArea } from "@/components/ui/field";
 
 type Written = { title: string; company: string; url: string | null; appliedOn: string | null; contact: string; nextAction: string; nextOn: string | null; notes: string };
@@ -10,8 +12,9 @@ type Props = {
   children?: ReactNode;
 };
 
-/** What a learner may write of an application. */
-export function ApplicationFields({ application, children }: Props) {
+/** What a learner may write of an application. It stays as it was first drawn, and as AsDrawn says, whatever else draws the page anew. */
+export function ApplicationFields({ application: now, children }: Props) {
+  const [application] = useState(now);
   return (
     <>
       <Field id="title" label="Title" hint="As the employer calls the job." defaultValue={application?.title} autoComplete="off" />

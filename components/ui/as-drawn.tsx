@@ -6,8 +6,9 @@ import { createContext, use, useState } from "react";
 export const DrawnAgain = createContext<string | null>(null);
 
 /**
- * In an ActionForm, what its fields were drawn from, as the field `drawn`: so that the action can tell what was changed elsewhere meanwhile. It stays,
- * as the fields do, whatever else draws the page anew, until an answer to the form itself says otherwise.
+ * In an ActionForm, what its fields were drawn from, as the field `drawn`: so that the action can tell what was changed elsewhere meanwhile. It stays
+ * whatever else draws the page anew, until an answer to the form itself says otherwise. So must the fields: React shows a new default in some of
+ * those that nobody touched, and not in others.
  */
 export function AsDrawn({ value }: { value: string }) {
   const [first] = useState(value);

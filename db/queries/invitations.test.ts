@@ -121,6 +121,10 @@ describe("whose teaching was ended", () => {
     expect((await findOffer(link, other.id))?.closed).toBeNull();
     expect(await join(ownLink, other.id)).toBeNull();
     expect(await join(ofLearners, other.id)).toMatchObject({ role: "learner" });
+    // Nor by way of learning there in between.
+    expect(await join(await makeLink(cohort), person.id)).toMatchObject({ role: "learner" });
+    await db.update(enrollments).set({ leftAt: new Date() }).where(eq(enrollments.userId, person.id));
+    expect(await join(link, person.id)).toBeNull();
     expect(await join(await makeLink(cohort, { role: "instructor" }), person.id)).toMatchObject({ role: "instructor" });
   });
 });

@@ -178,11 +178,11 @@ export type Offer = {
   cohort: OfferedCohort;
 };
 
-/** Whose teaching in a cohort was ended is not let back in by an invitation to teach that is older than that. */
+/** Who left a cohort, or was removed, is not let in by an invitation to teach there that is older than that. */
 function endedSince(invitation: { role: SQLWrapper; cohortId: SQLWrapper; createdAt: SQLWrapper }, userId: SQLWrapper | string): SQL<boolean> {
   return sql`(${invitation.role} = 'instructor' and exists (
     select 1 from enrollments taught
-    where taught.cohort_id = ${invitation.cohortId} and taught.user_id = ${userId} and taught.role = 'instructor' and taught.left_at > ${invitation.createdAt}))`;
+    where taught.cohort_id = ${invitation.cohortId} and taught.user_id = ${userId} and taught.left_at > ${invitation.createdAt}))`;
 }
 
 /** Looking uses nothing up. */

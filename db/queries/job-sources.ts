@@ -78,13 +78,14 @@ export async function saveSource(id: string, change: Partial<Pick<Source, "name"
 }
 
 /**
- * What the source said of its answer, to ask next time only for what is new. While a listing is missing nothing is kept: an answer that is
- * the same as the last must be read again, or the listing would stay open until something else changes.
+ * What the source said of its answer, to ask next time only for what is new. While a listing is missing, or none is open, nothing is kept: an answer
+ * that is the same as the last must be read again, or the listing would stay open, and those closed by hand stay closed, until something else changes.
  */
 export async function saveValidators(id: string, { etag, lastModified }: Pick<Source, "etag" | "lastModified">): Promise<void> {
   await db.execute(sql`
     with missing as materialized (
-      select exists (select from postings where source_id = ${id} and missing > 0 and closed_at is null) as is_any
+      select exists (select from postings where source_id = ${id} and missing > 0 and closed_at is null)
+        or not exists (select from postings where source_id = ${id} and closed_at is null) as is_any
     )
     update job_sources s set etag = case when not is_any then ${etag}::text end, last_modified = case when not is_any then ${lastModified}::text end
     from missing where s.id = ${id}`);

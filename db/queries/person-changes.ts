@@ -20,7 +20,7 @@ export async function saveRoles(actorId: string, personId: string, { instructor,
   const rows = await db.execute(sql`
     with ${admins}, was as (
       select u.id, u.admin, u.may_teach or exists (select 1 from enrollments e where e.user_id = u.id and e.role = 'instructor' and e.left_at is null) as instructor
-      from users u where u.id = ${personId}::uuid
+      from users u where u.id = ${personId}::uuid for update of u
     ), changed as (
       update users u set admin = ${admin}, may_teach = case when was.instructor = ${instructor} then u.may_teach else ${instructor} end
       from was

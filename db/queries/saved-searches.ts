@@ -18,6 +18,9 @@ export const MOST_SAVED = 20;
 /** So many new listings of one search are counted. */
 export const MOST_NEW = 100;
 
+/** After all that is found: to the millisecond that a Date has. */
+const SEEN = sql`date_trunc('milliseconds', max(found_at)) + interval '1 millisecond'`;
+
 /** Idempotent by person and query: again, it takes the name and the wish for mail. Null when the person has as many as can be saved. Answers its id. */
 export async function saveSearch(userId: string, { name, query, mail = "never" }: Pick<SavedSearch, "name" | "query"> & { mail?: NewsMail }): Promise<string | null> {
   const [row] = await db.execute<{ id: string }>(sql`
@@ -26,7 +29,7 @@ export async function saveSearch(userId: string, { name, query, mail = "never" }
     ), made as (
       insert into saved_searches (user_id, id, name, query, mail, told_until)
       -- Listings that are being taken in bear a moment that is past already.
-      select ${userId}::uuid, ${uuidv7()}::uuid, ${name}::text, ${query}::text, ${mail}::text, least(now(), coalesce((select max(found_at) from open_listings), now()))
+      select ${userId}::uuid, ${uuidv7()}::uuid, ${name}::text, ${query}::text, ${mail}::text, least(now(), coalesce((select ${SEEN} from open_listings), now()))
       where not exists (select from known) and (select count(*) from saved_searches where user_id = ${userId}) < ${MOST_SAVED}
       returning id
     ), agreed as (
@@ -136,8 +139,7 @@ export async function saveNews(userId: string, searches: readonly Omit<AskedSear
 
 /** The moment up to which whoever looks now has seen all that was found. Null when there is no listing. */
 export async function findSeenUntil(): Promise<Date | null> {
-  // To the millisecond that a Date has.
-  const [row] = await db.execute<{ until: string | null }>(sql`select date_trunc('milliseconds', max(found_at)) + interval '1 millisecond' as until from open_listings`);
+  const [row] = await db.execute<{ until: string | null }>(sql`select ${SEEN} as until from open_listings`);
   return row?.until ? new Date(row.until) : null;
 }
 

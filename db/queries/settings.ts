@@ -1,5 +1,5 @@
 import "server-only";
-import { eq, sql, type SQL } from "drizzle-orm";
+import { and, eq, sql, type SQL } from "drizzle-orm";
 import { db } from "@/db/client";
 import { installation } from "@/db/schema/installation";
 import { hashToken } from "./accounts";
@@ -14,15 +14,19 @@ export async function findSettings(): Promise<Settings> {
   return { ...row, name: row.name ?? "" };
 }
 
-/** Idempotent. Acts on the next account that is made. */
-export async function saveSettings(adminId: string, { name, signUp, addressDomains }: Settings): Promise<void> {
+/** Idempotent. Acts on the next account that is made. Where `was` is given, nothing is changed that is another by now. */
+export async function saveSettings(adminId: string, { name, signUp, addressDomains, was }: Settings & { was?: Settings }): Promise<void> {
   const saved = db
     .update(installation)
     .set({ name: name || null, signUp, addressDomains })
-    .where(sql`(coalesce(${installation.name}, ''), ${installation.signUp}, ${installation.addressDomains}) is distinct from (${name}::text, ${signUp}::text, ${sql.param(addressDomains)}::text[])`)
+    .where(and(sql`${THERE} is distinct from ${tupleOf({ name, signUp, addressDomains })}`, was && sql`${THERE} is not distinct from ${tupleOf(was)}`))
     .returning({ id: installation.id });
   await saveAudited(saved, { actorId: adminId, action: "settings.save", detail: { name, signUp, domains: addressDomains.join(" ") } });
 }
+
+const THERE = sql`(coalesce(${installation.name}, ''), ${installation.signUp}, ${installation.addressDomains})`;
+
+const tupleOf = ({ name, signUp, addressDomains }: Settings) => sql`(${name}::text, ${signUp}::text, ${sql.param(addressDomains)}::text[])`;
 
 const ofDomain = (email: SQL) => sql`(address_domains = '{}' or split_part(${email}, '@', 2) = any(address_domains))`;
 

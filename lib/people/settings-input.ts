@@ -15,6 +15,9 @@ const domains = z
 
 const SAID = "Write what addresses end in, such as example.org, one a line, at most 50. What you typed is kept.";
 
+/** Who may make an account. */
+export const SIGN_UP_WORDS = { open: "Everyone", invited: "Only who follows an invitation to a cohort or to teach" } as const;
+
 export const settingsInput = z.strictObject({
   /** See components/ui/as-drawn.tsx. A page of before said nothing of it. */
   drawn: z.string().max(20_000).optional(),

@@ -5,7 +5,7 @@ import { redirect } from "next/navigation";
 import { addApplication, findApplication, removeApplication, removeNextAction, saveApplicationFields, saveListingAsApplication, saveShare, saveStage } from "@/db/queries/applications";
 import { requireViewer } from "@/lib/access/viewer";
 import type { ActionResult } from "@/lib/action-result";
-import { drawnOf } from "@/lib/applications/drawn";
+import { drawnOf, nameOf, readDrawn } from "@/lib/applications/drawn";
 import { applicationInput, doneInput, newApplicationInput, removeInput, saveInput, shareInput, stageInput } from "@/lib/applications/input";
 import type { SavedListing, StageMove } from "@/lib/applications/moves";
 import { sayChanged } from "@/lib/applications/say-changed";
@@ -41,17 +41,19 @@ export async function changeApplication(_previous: ActionResult | null, sent: Fo
   const parsed = applicationInput.safeParse(Object.fromEntries(form));
   if (!parsed.success) return refusal("The application was not changed yet.", parsed.error);
 
-  const { id, drawn, ...fields } = parsed.data;
+  const { id, drawn, ...typed } = parsed.data;
   const was = await findApplication(viewer.id, id);
-  const known = was && (drawn === undefined || [drawn, drawnOf(fields)].includes(drawnOf(was)));
+  if (!was) return GONE;
+  const began = drawn === undefined ? null : readDrawn(drawn);
+  // A day that was left alone in the form stays what a move to another stage made it.
+  const fields = typed.appliedOn === began?.appliedOn ? { ...typed, appliedOn: was.appliedOn } : typed;
+  const known = !began || [began.name, nameOf(fields)].includes(nameOf(was));
   if (known && (await saveApplicationFields(viewer.id, { id, was, fields }))) {
     refresh();
-    return { ok: true, message: "Saved.", drawn: drawnOf(fields) };
+    return { ok: true, message: "Saved.", drawn: drawnOf(typed) };
   }
   const there = await findApplication(viewer.id, id);
-  if (!there) return GONE;
-  refresh();
-  return { ...sayChanged(there, fields), drawn: drawnOf(there) };
+  return there ? { ...sayChanged(there, fields), drawn: `${nameOf(there)} ${typed.appliedOn ?? ""}` } : GONE;
 }
 
 /** Says the stage it shall have: a double tap changes nothing twice. */

@@ -31,6 +31,8 @@ export async function giveRoles(_previous: ActionResult | null, sent: FormData):
   refresh();
   if (changed) return { ok: true, message: "Saved, and signed out everywhere.", drawn: drawnOf(roles) };
   const person = await findPerson(id);
+  // Sent again, as no answer came.
+  if (drawn && person && drawnOf(person) === drawnOf(roles) && drawnOf(drawn) !== drawnOf(roles)) return { ok: true, message: "These are the roles by now.", drawn: drawnOf(roles) };
   if (drawn && person && drawnOf(person) !== drawnOf(drawn)) {
     return { ok: false, message: `Nothing was changed: the roles were changed elsewhere since you opened this page. ${sayRoles(person)} Save again to give these.`, drawn: drawnOf(person) };
   }

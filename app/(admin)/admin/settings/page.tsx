@@ -5,7 +5,7 @@ import { AsDrawn } from "@/components/ui/as-drawn";
 import { Choice, Field, TextArea } from "@/components/ui/field";
 import { findSettings } from "@/db/queries/settings";
 import { requireAdmin } from "@/lib/access/admin";
-import { drawnOf } from "@/lib/people/settings-input";
+import { drawnOf, SIGN_UP_WORDS } from "@/lib/people/settings-input";
 import { FromEnvironment } from "./_components/from-environment";
 import { saveInstallation } from "./actions";
 
@@ -25,8 +25,11 @@ export default async function SettingsPage() {
         <AsDrawn value={drawnOf(settings)} />
         <Field id="name" label="Whose installation this is" hint="Such as Pune Institute. Stands where people sign in, and at the end of mails. May be empty." defaultValue={name} autoComplete="off" maxLength={80} />
         <Choice id="signUp" label="Who may make an account" defaultValue={signUp}>
-          <option value="open">Everyone</option>
-          <option value="invited">Only who follows an invitation to a cohort or to teach</option>
+          {Object.entries(SIGN_UP_WORDS).map(([value, words]) => (
+            <option key={value} value={value}>
+              {words}
+            </option>
+          ))}
         </Choice>
         <TextArea id="addressDomains" label="What an address must end in" hint="Such as example.org, one a line. Empty: any address. It counts for invited people too." defaultValue={addressDomains.join("\n")} autoComplete="off" spellCheck={false} />
       </ActionForm>
