@@ -22,6 +22,8 @@ const PART_OF_PEAK = 1 / 3;
 const REMEMBERED = 57_000;
 /** V8 goes on compiling what is used often: after 40,000 requests most of it is. */
 const WARM_UP_SECONDS = 600;
+/** A connection of the server to Postgres lives for 30 to 60 minutes: what its end and the next beginning take is compiled before the hour too. */
+const REPLACED_EVERY_MS = 20_000;
 const PEAK_SECONDS = 15;
 const CLOSED_AFTER_MS = 200;
 
@@ -38,7 +40,7 @@ export async function run({ minutes, leak, uncompiled, json }) {
     const serverPid = serverOf(application.pid);
     if (!serverPid) throw new Refusal("The server of the application was not found among its processes.");
     try {
-      return await soak({ requests, minutes, watch: makeWatch(serverPid, file) });
+      return await soak({ requests, minutes, watch: makeWatch(serverPid, file), replaceConnections: makeReplacer(databaseUrl) });
     } finally {
       requests.close();
     }
@@ -60,7 +62,16 @@ async function prepare({ databaseUrl, settings, distDir }) {
   return makeRequests({ port: settings.port, origin: `http://127.0.0.1:${settings.port}`, actionId: findAction(distDir, "recordProgress"), people, learners });
 }
 
-async function soak({ requests, minutes, watch }) {
+/** Ends every connection of the server that does nothing at the moment. */
+function makeReplacer(databaseUrl) {
+  const sql = postgres(databaseUrl, { max: 1, onnotice() {} });
+  return {
+    replace: () => sql`select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'milepost' and state = 'idle'`,
+    end: () => sql.end(),
+  };
+}
+
+async function soak({ requests, minutes, watch, replaceConnections }) {
   const rest = await watch.look();
   const ask = makeAsker(requests);
   // A short soak, which can prove no line, has a short warm-up.
@@ -68,7 +79,10 @@ async function soak({ requests, minutes, watch }) {
   let forgotten = 0;
   await inTurn(() => requests.ask(`/no-such-page-0-${++forgotten}`, { Accept: "text/html" }), 4, () => forgotten < REMEMBERED * part);
   console.log(`${forgotten} addresses that do not exist, then ${WARM_UP_SECONDS * part} s of everything: ${shown(await watch.look())}.`);
+  const replacing = setInterval(() => replaceConnections.replace().catch((error) => console.warn(error)), REPLACED_EVERY_MS * part);
   await inTurn(ask, 4, during(WARM_UP_SECONDS * part));
+  clearInterval(replacing);
+  await replaceConnections.end();
   const peak = (await inTurn(ask, 8, during(PEAK_SECONDS))) / PEAK_SECONDS;
   const perSecond = peak * PART_OF_PEAK;
   console.log(`At rest: ${shown(rest)}. ${peak.toFixed(0)} answers a second at the most, so ${perSecond.toFixed(0)} a second for ${minutes} minutes.`);
