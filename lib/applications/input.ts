@@ -35,7 +35,7 @@ const hasAction = ({ nextAction, nextOn }: { nextAction: string; nextOn: string 
 export const newApplicationInput = z.strictObject({ id: uuid, stage, ...fields }).refine(hasAction, NO_ACTION);
 
 /** `drawn`: see components/ui/as-drawn.tsx. A page of before said nothing of it. */
-export const applicationInput = z.strictObject({ id: uuid, drawn: z.string().max(100).optional(), ...fields }).refine(hasAction, NO_ACTION);
+export const applicationInput = z.strictObject({ id: uuid, drawn: z.string().max(200).optional(), ...fields }).refine(hasAction, NO_ACTION);
 
 export const saveInput = z.strictObject({ listingId: uuid });
 

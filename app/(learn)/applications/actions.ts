@@ -5,7 +5,7 @@ import { redirect } from "next/navigation";
 import { addApplication, findApplication, removeApplication, removeNextAction, saveApplicationFields, saveListingAsApplication, saveShare, saveStage } from "@/db/queries/applications";
 import { requireViewer } from "@/lib/access/viewer";
 import type { ActionResult } from "@/lib/action-result";
-import { drawnOf, nameOf, readDrawn } from "@/lib/applications/drawn";
+import { changedElsewhere, drawnOf, readDrawn } from "@/lib/applications/drawn";
 import { applicationInput, doneInput, newApplicationInput, removeInput, saveInput, shareInput, stageInput } from "@/lib/applications/input";
 import type { SavedListing, StageMove } from "@/lib/applications/moves";
 import { sayChanged } from "@/lib/applications/say-changed";
@@ -47,13 +47,11 @@ export async function changeApplication(_previous: ActionResult | null, sent: Fo
   const began = drawn === undefined ? null : readDrawn(drawn);
   // A day that was left alone in the form stays what a move to another stage made it.
   const fields = typed.appliedOn === began?.appliedOn ? { ...typed, appliedOn: was.appliedOn } : typed;
-  const known = !began || [began.name, nameOf(fields)].includes(nameOf(was));
-  if (known && (await saveApplicationFields(viewer.id, { id, was, fields }))) {
-    refresh();
-    return { ok: true, message: "Saved.", drawn: drawnOf(typed) };
-  }
-  const there = await findApplication(viewer.id, id);
-  return there ? { ...sayChanged(there, fields), drawn: `${nameOf(there)} ${typed.appliedOn ?? ""}` } : GONE;
+  const changed = began ? changedElsewhere(was, fields, began) : [];
+  if (changed.length > 0) return { ...sayChanged(was, changed), drawn: drawnOf({ ...was, appliedOn: typed.appliedOn }) };
+  if (!(await saveApplicationFields(viewer.id, { id, was, fields }))) return { ok: false, message: "This application was changed elsewhere at this moment. What you typed is kept; save again." };
+  refresh();
+  return { ok: true, message: "Saved.", drawn: drawnOf(typed) };
 }
 
 /** Says the stage it shall have: a double tap changes nothing twice. */
