@@ -10,7 +10,10 @@ const CUT_OFF_MINUTES = 10;
 /** Of imports over all servers one is applied at a time, and sees what the one before it added: else the same job of two sources is two listings. */
 const APPLYING = 61_750_126;
 
-/** Begins to read a source, and throws away what one that was cut off had read; null when another reading of it is under way, however close together the two began. */
+/**
+ * Begins to read a source, and throws away what one that was cut off had read; null when another reading of it is under way, however close
+ * together the two began.
+ */
 export async function addImport(sourceId: string, startedBy: string | null): Promise<string | null> {
   const rows = await db.execute<{ id: string }>(sql`
     with cut_off as (
@@ -73,9 +76,9 @@ export type ImportCounts = { found: number; added: number; changed: number; clos
  * its connection was lost before it began: nothing was changed, and it can be applied again.
  *
  * A posting keeps its listing for good. A new one joins an open listing of the same identity that has no posting of this source, so that the
- * same job from two sources is one listing, and two openings of one source are two; what closed before is another opening. `whole`: the rows are all the source has; else nothing
- * counts as missing. `at` is when it was read: unless it is said, the moment at which the statement has its turn, by the database’s clock, so that whoever has
- * seen the listings of one moment has seen those of all before it.
+ * same job from two sources is one listing, and two openings of one source are two; what closed before is another opening. `whole`: the
+ * rows are all the source has; else nothing counts as missing. `at` is when it was read: unless it is said, the moment at which the statement
+ * has its turn, by the database’s clock, so that whoever has seen the listings of one moment has seen those of all before it.
  */
 export async function applyImport(sourceId: string, importId: string, { whole, at }: { whole: boolean; at?: Date }): Promise<ImportCounts | null> {
   return inTurn(APPLYING, async (own, holdsTurn) => {

@@ -129,3 +129,13 @@ test("settings are saved whole, and written down when they changed", async () =>
     { action: "settings.save", detail: { name: "", signUp: "open", domains: "" } },
   ]);
 });
+
+test("what was changed elsewhere meanwhile is not written over, and of two at once one is saved", async () => {
+  const invited: Settings = { ...OPEN, signUp: "invited" };
+  await saveSettings(admin, { ...invited, was: OPEN });
+  await saveSettings(admin, { ...OPEN, name: "Pune Institute", was: OPEN });
+  expect(await findSettings()).toEqual(invited);
+  await Promise.all(["One", "Two", "Three"].map((name) => saveSettings(admin, { ...invited, name, was: invited })));
+  const saved = await db.select({ id: audit.id }).from(audit).where(sql`${audit.actorId} = ${admin} and ${audit.detail}->>'name' in ('One', 'Two', 'Three')`);
+  expect(saved).toHaveLength(1);
+});
