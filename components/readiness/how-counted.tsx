@@ -37,7 +37,7 @@ export function HowCounted() {
         <li>An item of fewer hours counts in proportion. Where no item that trains a skill is that long, the longest counts in full.</li>
         <li>The weights of a role are ours, a judgement and not a measurement. A listing takes those of its role; a skill that the role does not name weighs {OTHER_WEIGHT}.</li>
         <li>What a listing requires is asked as working; what it would like is asked as aware and weighs half.</li>
-        <li>In the shortest way every item is reviewed in the end. One that is done already takes a quarter of its hours to prove, at least one hour.</li>
+        <li>In the shortest way every item is reviewed in the end. One that is done already takes a quarter of its hours to prove, at least one hour. Prerequisites that you skipped, or that an instructor waived for you, take none.</li>
       </ul>
     </section>
   );

@@ -27,7 +27,7 @@ export type Problem = {
 export function problemOf(measure: Measure, asked: readonly AskedSkill[], record: ItemRecord): Problem {
   const { items } = measure;
   const places = new Map(items.map(({ slug }, place) => [slug, place]));
-  const settled = measure.settledOf(record);
+  const needsOf = measure.needsBy(record);
   const have = measure.readiness(asked, record).parts.map(({ points }) => points);
   const gives: { skill: number; points: number }[][] = items.map(() => []);
   for (const [skill, one] of asked.entries()) {
@@ -40,7 +40,7 @@ export function problemOf(measure: Measure, asked: readonly AskedSkill[], record
   for (const [place, item] of items.entries()) {
     const given = gives[place] ?? [];
     if (given.length === 0) continue;
-    const needs = measure.needsOf(item, settled).flatMap(({ slug }) => places.get(slug) ?? []);
+    const needs = needsOf(item).flatMap(({ slug }) => places.get(slug) ?? []);
     const before = needs.filter((need) => need !== place);
     for (const { skill, points } of given) {
       const outdone = before.some((need) => gives[need]?.some((other) => other.skill === skill && other.points >= points));

@@ -14,13 +14,13 @@ export type Gain = {
 
 /** "What if I prove this one": every item that adds points, those that add most for an hour first. */
 export function listGains(measure: Measure, asked: readonly AskedSkill[], record: ItemRecord): Gain[] {
-  const settled = measure.settledOf(record);
+  const needsOf = measure.needsBy(record);
   const readiness = measure.readiness(asked, record);
   return measure.items
     .flatMap((item) => {
       const points = measure.gainOf(readiness, item);
       if (points === 0) return [];
-      const needs = measure.needsOf(item, settled);
+      const needs = needsOf(item);
       const hours = needs.reduce((sum, need) => sum + hoursToProve(need.hours, record[need.slug]), 0);
       return [{ itemId: item.slug, points, hours, before: needs.length - 1 }];
     })

@@ -4,7 +4,7 @@ import type { Item } from "@/lib/roadmap/roadmap";
 import type { Level } from "@/lib/roles/roles";
 import type { SkillSlug } from "@/lib/skills/skills";
 import type { AskedSkill } from "./asked";
-import { FULL, FULL_FROM, isSettled, NEEDED_HOURS, strengthOf, type ItemRecord } from "./weights";
+import { FULL, FULL_FROM, isPassed, isSettled, NEEDED_HOURS, strengthOf, type ItemRecord } from "./weights";
 
 export type MeasuredItem = Pick<Item, "slug" | "hours" | "skills" | "prerequisites">;
 
@@ -95,18 +95,16 @@ export function measureOf(items: readonly MeasuredItem[]) {
     return sum(more);
   }
 
-  /** The slugs of all items whose work is done. */
-  const settledOf = (record: ItemRecord): ReadonlySet<string> => new Set(items.flatMap(({ slug }) => (isSettled(record[slug]) ? [slug] : [])));
-
   /**
-   * What has to be done to prove an item, in working order, the item last: its prerequisites that are still open come with it. An item
-   * whose work is done needs nothing else.
+   * What has to be done to prove an item, in working order, the item last: its prerequisites that are still open come with it, and not
+   * those that were skipped or waived. An item whose work is done needs nothing else.
    */
-  function needsOf(item: MeasuredItem, settled: ReadonlySet<string>): readonly MeasuredItem[] {
-    return settled.has(item.slug) ? [item] : graph.wayTo([item.slug], settled).items;
+  function needsBy(record: ItemRecord): (item: MeasuredItem) => readonly MeasuredItem[] {
+    const passed = new Set(items.flatMap(({ slug }) => (isPassed(record[slug]) ? [slug] : [])));
+    return (item) => (isSettled(record[item.slug]) ? [item] : [...graph.wayTo(item.prerequisites, passed).items, item]);
   }
 
-  return { items, trainingOf, neededHours, pointsOf, readiness, pointsBy, gainOf, settledOf, needsOf };
+  return { items, trainingOf, neededHours, pointsOf, readiness, pointsBy, gainOf, needsBy };
 }
 
 export type Measure = ReturnType<typeof measureOf>;
@@ -115,6 +113,12 @@ export type Measure = ReturnType<typeof measureOf>;
 export function withReviewed(record: ItemRecord, itemIds: readonly string[]): ItemRecord {
   const reviewed = itemIds.map((itemId) => [itemId, { state: "done", level: Math.max(FULL_FROM, record[itemId]?.level ?? 0) }] as const);
   return { ...record, ...Object.fromEntries(reviewed) };
+}
+
+/** With the items that instructors waived for the learner. */
+export function withWaived(record: ItemRecord, waivers: readonly { itemId: string }[]): ItemRecord {
+  const waived = waivers.map(({ itemId }) => [itemId, { state: "todo", level: 0, ...record[itemId], waived: true }] as const);
+  return { ...record, ...Object.fromEntries(waived) };
 }
 
 function sum(values: readonly number[]): number {

@@ -4,14 +4,15 @@ import { STATES } from "@/lib/progress/states";
 import { roles } from "@/lib/roles/roles";
 import { skills } from "@/lib/skills/skills";
 import { askedOfListing, askedOfRole, shareOut, type AskedSkill } from "./asked";
-import { measureOf, withReviewed, type Measure, type MeasuredItem } from "./measure";
+import { listGains } from "./gains";
+import { measureOf, withReviewed, withWaived, type Measure, type MeasuredItem } from "./measure";
 import { measure } from "./of-roadmap";
 import { shortestWay } from "./shortest-way";
-import { FULL, hoursToProve, isSettled, type ItemRecord } from "./weights";
+import { FULL, hoursToProve, isPassed, isSettled, type ItemRecord } from "./weights";
 
 const MARKS = [50, 75, 90, 100];
 const trained = skills.slice(0, 5).map(({ slug }) => slug);
-const recorded = fc.record({ state: fc.constantFrom(...STATES), level: fc.constantFrom(0, 0, 0, 1, 2, 3, 4, 5) });
+const recorded = fc.record({ state: fc.constantFrom(...STATES), level: fc.constantFrom(0, 0, 0, 1, 2, 3, 4, 5), waived: fc.constantFrom(false, false, true) });
 
 /** Small roads: items train up to three of five skills and need up to three earlier items. */
 const roads = (most: number) =>
@@ -46,7 +47,7 @@ function bruteForce(measured: Measure, wanted: AskedSkill[], record: ItemRecord,
   const { items } = measured;
   const sets = Array.from({ length: 2 ** items.length }, (_, bits) => items.filter((__, place) => bits & (1 << place)));
   const usable = sets
-    .filter((set) => set.every((item) => isSettled(record[item.slug]) || item.prerequisites.every((need) => isSettled(record[need]) || set.some(({ slug }) => slug === need))))
+    .filter((set) => set.every((item) => isSettled(record[item.slug]) || item.prerequisites.every((need) => isPassed(record[need]) || set.some(({ slug }) => slug === need))))
     .map((set) => ({ set, points: measured.readiness(wanted, withReviewed(record, set.map(({ slug }) => slug))).points }));
   const reached = Math.min(mark, Math.max(...usable.map(({ points }) => points)));
   const scores = usable.filter(({ points }) => points >= reached).map(({ set }) => scoreOf(measured, set.map(({ slug }) => slug), record));
@@ -65,7 +66,7 @@ function checkWay(measured: Measure, wanted: AskedSkill[], record: ItemRecord, m
   const slugs = way.items.map(({ itemId }) => itemId);
   for (const [index, slug] of slugs.entries()) {
     const needs = isSettled(record[slug]) ? [] : (measured.items.find((item) => item.slug === slug)?.prerequisites ?? []);
-    for (const need of needs) expect(isSettled(record[need]) || slugs.slice(0, index).includes(need)).toBe(true);
+    for (const need of needs) expect(isPassed(record[need]) || slugs.slice(0, index).includes(need)).toBe(true);
   }
   expect(measured.readiness(wanted, withReviewed(record, slugs)).points).toBe(way.points);
   expect(way.points).toBeGreaterThanOrEqual(way.mark);
@@ -101,6 +102,21 @@ describe("on small roads", () => {
     expect(shortestWay(road, git, { shell: { state: "done", level: 0 } }, 90).items).toEqual([{ itemId: "commit", hours: 8 }]);
     expect(shortestWay(road, git, { commit: { state: "done", level: 1 } }, 90)).toMatchObject({ hours: 2, items: [{ itemId: "commit", hours: 2 }] });
     expect(shortestWay(road, git, { commit: { state: "done", level: 4 } }, 90)).toEqual({ mark: 90, points: 100, hours: 0, items: [] });
+  });
+
+  test("what was skipped or waived is no work as a prerequisite, and is worth its hours itself", () => {
+    const road = measureOf([
+      { slug: "shell", hours: 3, skills: ["linux-networking"], prerequisites: [] },
+      { slug: "commit", hours: 8, skills: ["version-control"], prerequisites: ["shell"] },
+    ]);
+    const git: AskedSkill[] = [{ skill: "version-control", weight: 100, level: "strong" }];
+    const shell: AskedSkill[] = [{ skill: "linux-networking", weight: 100, level: "aware" }];
+    for (const passed of [withWaived({}, [{ itemId: "shell" }]), { shell: { state: "skipped", level: 0 } }] satisfies ItemRecord[]) {
+      expect(shortestWay(road, git, passed, 90).items).toEqual([{ itemId: "commit", hours: 8 }]);
+      expect(shortestWay(road, shell, passed, 90).items).toEqual([{ itemId: "shell", hours: 3 }]);
+      expect(listGains(road, git, passed)).toEqual([{ itemId: "commit", points: 100, hours: 8, before: 0 }]);
+      expect(road.readiness(shell, passed).points).toBe(0);
+    }
   });
 
   test("a mark out of reach says what can be reached", () => {
@@ -146,12 +162,12 @@ describe("on the whole roadmap", () => {
     fc.assert(
       fc.property(pairs, records, fc.constantFrom(...MARKS), (pair, record, mark) => {
         const wanted = askedOfListing(pair.map((skill) => ({ skill, need: "required" })), null);
-        const settled = measure.settledOf(record);
+        const needsOf = measure.needsBy(record);
         const [first = [], second = []] = wanted.map((one) => [null, ...measure.items.filter((item) => item.skills.includes(one.skill) && measure.pointsOf(one, item, FULL) > 0)]);
         let best: Score = [Infinity, 0, 0];
         for (const a of first) {
           for (const b of second) {
-            const way = [...new Set([a, b].flatMap((item) => (item ? measure.needsOf(item, settled) : [])).map(({ slug }) => slug))];
+            const way = [...new Set([a, b].flatMap((item) => (item ? needsOf(item) : [])).map(({ slug }) => slug))];
             if (measure.readiness(wanted, withReviewed(record, way)).points < mark) continue;
             const score = scoreOf(measure, way, record);
             if (better(score, best) < 0) best = score;

@@ -1,8 +1,8 @@
 import { PROVEN_FROM, type ItemState } from "@/lib/progress/states";
 import type { Level } from "@/lib/roles/roles";
 
-/** What is recorded of one item. */
-export type Recorded = { state: ItemState; level: number };
+/** What is recorded of one item; `waived` when an instructor waived it for this learner. */
+export type Recorded = { state: ItemState; level: number; waived?: boolean };
 
 /** What is recorded of a learner, by item; an item that is not there is to do. */
 export type ItemRecord = Readonly<Record<string, Recorded>>;
@@ -34,9 +34,14 @@ export function strengthOf({ state, level }: Recorded): number {
   return claimed || level >= PROVEN_FROM ? (STRENGTHS[Math.min(level, STRENGTHS.length - 1)] ?? 0) : 0;
 }
 
-/** The work is done: as a prerequisite it need not be done again. */
+/** The work is done: only its proof may be missing. */
 export function isSettled(recorded: Recorded | undefined): boolean {
   return recorded !== undefined && (recorded.state === "done" || recorded.level >= PROVEN_FROM);
+}
+
+/** As a prerequisite it takes no work: it is done, or nothing waits for it because it was skipped or waived. */
+export function isPassed(recorded: Recorded | undefined): boolean {
+  return isSettled(recorded) || recorded?.state === "skipped" || recorded?.waived === true;
 }
 
 /** Hours until an item of so many hours is proven: all of them, or a part where the work is done; whole, at least 1. */

@@ -49,6 +49,7 @@ export function sayStanding(recorded: Recorded | undefined): string | null {
   if (recorded.level >= PROVEN_FROM) return "proven: let a person review it";
   if (recorded.state === "done") return "done, which is a claim: prove it";
   if (recorded.state === "doing") return "you are on it";
+  if (recorded.waived) return "waived for you, and without proof";
   return recorded.state === "skipped" ? "you skipped it" : null;
 }
 

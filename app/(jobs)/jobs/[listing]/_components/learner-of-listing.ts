@@ -1,4 +1,5 @@
 import { findApplicationOfListing } from "@/db/queries/listing";
+import { listOwnWaivers } from "@/db/queries/own-waivers";
 import { findPlan } from "@/db/queries/plans";
 import { listProgress } from "@/db/queries/progress";
 import { today } from "@/lib/calendar/now";
@@ -6,6 +7,7 @@ import type { Ask } from "@/lib/jobs/words";
 import { askedOfListing } from "@/lib/readiness/asked";
 import { listGains } from "@/lib/readiness/gains";
 import { chooseMark } from "@/lib/readiness/marks";
+import { withWaived } from "@/lib/readiness/measure";
 import { measure } from "@/lib/readiness/of-roadmap";
 import { shortestWay } from "@/lib/readiness/shortest-way";
 import { findRole } from "@/lib/roles/roles";
@@ -14,7 +16,8 @@ type AskingListing = { id: string; slug: string; role: string | null; asks: read
 
 /** What a learner has of a listing: readiness with the shortest way to the next mark, and the application made of it. */
 export async function learnerOfListing(userId: string, { id, slug, role, asks }: AskingListing) {
-  const [record, plan, applicationId] = await Promise.all([listProgress(userId), findPlan(userId), findApplicationOfListing(userId, id)]);
+  const [progress, waivers, plan, applicationId] = await Promise.all([listProgress(userId), listOwnWaivers(userId), findPlan(userId), findApplicationOfListing(userId, id)]);
+  const record = withWaived(progress, waivers);
   const asked = askedOfListing(asks, role === null ? null : findRole(role));
   const readiness = measure.readiness(asked, record);
   const gains = Object.fromEntries(listGains(measure, asked, record).map(({ itemId, points }) => [itemId, points]));
