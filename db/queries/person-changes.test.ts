@@ -1,12 +1,13 @@
 import { randomUUID } from "node:crypto";
-import { and, asc, eq, isNull, sql } from "drizzle-orm";
+import { and, asc, eq, isNotNull, isNull, sql } from "drizzle-orm";
 import { uuidv7 } from "uuidv7";
 import { beforeEach, describe, expect, test } from "vitest";
 import { db } from "@/db/client";
 import { sessions, users } from "@/db/schema/accounts";
 import { audit } from "@/db/schema/audit";
-import { cohorts, enrollments } from "@/db/schema/cohorts";
+import { cohorts, enrollments, invitations } from "@/db/schema/cohorts";
 import { installation } from "@/db/schema/installation";
+import { instructorInvitations } from "@/db/schema/instructor-invitations";
 import { hashToken, isDisabled, saveFirstAdmin } from "./accounts";
 import { eraseAccount } from "./erasure";
 import { listPeople } from "./people";
@@ -93,6 +94,31 @@ describe("roles", () => {
     expect(await saveRoles(admin, farida, { instructor: false, admin: false })).toBe(true);
     const here = await db.select({ cohortId: enrollments.cohortId }).from(enrollments).where(and(eq(enrollments.userId, farida), isNull(enrollments.leftAt)));
     expect(here).toEqual([{ cohortId: learnt }]);
+  });
+
+  test("take back what would bring somebody into teaching again: links they made, and invitations for their address", async () => {
+    const [admin, farida, other] = [await makePerson(true), await makePerson(true), await makePerson()];
+    const addressOf = async (id: string) => (await db.select({ email: users.email }).from(users).where(eq(users.id, id)))[0]?.email ?? "";
+    const cohortId = uuidv7();
+    await db.insert(cohorts).values({ id: cohortId, slug: `t-${cohortId}`, name: "Evening", startsOn: "2026-01-05", endsOn: "2026-06-28", hoursPerWeek: 8 });
+    const expiresAt = new Date(Date.now() + 60_000);
+    const make = async (createdBy: string, email: string | null) => {
+      const [id, code] = [uuidv7(), uuidv7()];
+      await db.insert(instructorInvitations).values({ id, codeHash: hashToken(code), email, expiresAt, createdBy });
+      await db.insert(invitations).values({ cohortId, id, codeHash: hashToken(`${code} cohort`), role: "instructor", email, usesAllowed: 9, expiresAt, createdBy });
+      return id;
+    };
+    const [ownLink, forOther, forThem, adminsLink] = [await make(farida, null), await make(farida, await addressOf(other)), await make(admin, await addressOf(farida)), await make(admin, null)];
+    const revoked = async (table: typeof invitations | typeof instructorInvitations) =>
+      (await db.select({ id: table.id }).from(table).where(and(sql`${table.id} = any(${sql.param([ownLink, forOther, forThem, adminsLink])}::uuid[])`, isNotNull(table.revokedAt))).orderBy(asc(table.id))).map(({ id }) => id);
+
+    expect(await saveRoles(admin, farida, { instructor: true, admin: false })).toBe(true);
+    expect([await revoked(instructorInvitations), await revoked(invitations)]).toEqual([[ownLink], []]);
+    expect(await saveRoles(admin, farida, { instructor: false, admin: false })).toBe(true);
+    expect([await revoked(instructorInvitations), await revoked(invitations)]).toEqual([[ownLink, forThem], [ownLink, forThem]]);
+    await db.update(users).set({ admin: true }).where(eq(users.id, other));
+    expect(await saveDisabled(other, admin, true)).toBe(true);
+    expect([await revoked(instructorInvitations), await revoked(invitations)]).toEqual([[ownLink, forThem, adminsLink], [ownLink, forThem, adminsLink]]);
   });
 
   test("are changed by nobody who is no admin, or is disabled", async () => {

@@ -12,9 +12,9 @@ export type Roles = { instructor: boolean; admin: boolean };
 const admins = sql`admins as materialized (select id from users where admin and disabled_at is null order by id for update)`;
 
 /**
- * Gives a person these roles and signs them out everywhere. Whoever is an instructor no more stops teaching every cohort, and links to teach that
- * they made are taken back. False when nothing was changed: they had these roles, or others than `was`, are the last admin, or the actor is no
- * admin any more.
+ * Gives a person these roles and signs them out everywhere. Whoever is an instructor no more stops teaching every cohort; links to teach that they
+ * made, and invitations to teach for their address, are taken back, as are links for instructors of whoever is an admin no more. False when
+ * nothing was changed: they had these roles, or others than `was`, are the last admin, or the actor is no admin any more.
  */
 export async function saveRoles(actorId: string, personId: string, { instructor, admin, was }: Roles & { was?: Roles }): Promise<boolean> {
   const rows = await db.execute(sql`
@@ -28,12 +28,17 @@ export async function saveRoles(actorId: string, personId: string, { instructor,
         and (${was === undefined}::boolean or (was.instructor, was.admin) is not distinct from (${was?.instructor ?? null}::boolean, ${was?.admin ?? null}::boolean))
         and exists (select from admins where id = ${actorId}::uuid)
         and (${admin} or exists (select from admins where id <> ${personId}::uuid))
-      returning u.id
+      returning u.id, u.email
     ), ended_teaching as (
       update enrollments set left_at = now() where not ${instructor} and user_id in (select id from changed) and role = 'instructor' and left_at is null
     ), revoked as (
       update invitations set revoked_at = now()
-      where not ${instructor} and created_by in (select id from changed) and role = 'instructor' and email is null and revoked_at is null
+      where not ${instructor} and role = 'instructor' and revoked_at is null
+        and ((email is null and created_by in (select id from changed)) or email in (select email from changed))
+    ), revoked_for_instructors as (
+      update instructor_invitations set revoked_at = now()
+      where used_at is null and revoked_at is null
+        and ((not ${admin} and email is null and created_by in (select id from changed)) or (not ${instructor} and email in (select email from changed)))
     ), signed_out as (
       update sessions set ended_at = now() where user_id in (select id from changed) and ended_at is null
     ), audited as (
@@ -44,8 +49,8 @@ export async function saveRoles(actorId: string, personId: string, { instructor,
 }
 
 /**
- * Lets a person in no more and signs them out everywhere, or lets them in again. Nothing of theirs is removed. False when nothing was
- * changed: they were disabled or not before, are the actor, or the actor is no admin any more.
+ * Lets a person in no more and signs them out everywhere, or lets them in again. Nothing of theirs is removed; links to teach that they
+ * made are taken back. False when nothing was changed: they were disabled or not before, are the actor, or the actor is no admin any more.
  */
 export async function saveDisabled(actorId: string, personId: string, disabled: boolean): Promise<boolean> {
   const rows = await db.execute(sql`
@@ -56,6 +61,12 @@ export async function saveDisabled(actorId: string, personId: string, disabled: 
       returning id
     ), signed_out as (
       update sessions set ended_at = now() where user_id in (select id from changed) and ended_at is null
+    ), revoked as (
+      update invitations set revoked_at = now()
+      where ${disabled} and role = 'instructor' and email is null and created_by in (select id from changed) and revoked_at is null
+    ), revoked_for_instructors as (
+      update instructor_invitations set revoked_at = now()
+      where ${disabled} and email is null and created_by in (select id from changed) and used_at is null and revoked_at is null
     ), forgotten as (
       delete from known_devices where user_id in (select id from changed)
     ), called_off as (
