@@ -1,12 +1,15 @@
 import { randomUUID } from "node:crypto";
-import { eq, sql } from "drizzle-orm";
+import { and, eq, sql } from "drizzle-orm";
+import { uuidv7 } from "uuidv7";
 import { expect, test } from "vitest";
 import { db } from "@/db/client";
 import { sessions, users } from "@/db/schema/accounts";
 import { audit } from "@/db/schema/audit";
+import { cohorts, enrollments, invitations, rosterEntries } from "@/db/schema/cohorts";
 import { mailCodes, outbox } from "@/db/schema/mail";
 import { addUser, hashToken } from "./accounts";
 import { findCredentials, saveAddressByCode, savePassword } from "./credentials";
+import { eraseAccount } from "./erasure";
 import { addMailCode, saveMailCode } from "./mail-codes";
 import { addSession, confirmSession, findOpenSession } from "./sessions";
 import { findPasswordAccount } from "./tries";
@@ -71,6 +74,29 @@ test("a changed address is that of the link, checked, and the address before it 
   expect(await noticesTo(email)).toEqual([{ what: "address-changed" }]);
   expect(await findOpenSession(here.sessionId)).not.toBeNull();
   expect(await findOpenSession(there.sessionId)).toBeNull();
+});
+
+test("a list that expected the address before knows who it was, and what waits for them goes to the new one", async () => {
+  const { userId, email, of } = await makeUser();
+  const [joined, elsewhere] = [uuidv7(), uuidv7()];
+  for (const id of [joined, elsewhere]) await db.insert(cohorts).values({ id, slug: `t-${id}`, name: "Evening", startsOn: "2026-01-05", endsOn: "2026-06-28", hoursPerWeek: 8 });
+  await db.insert(enrollments).values({ cohortId: joined, userId, role: "learner", groupName: "B1" });
+  await db.insert(rosterEntries).values([joined, elsewhere].map((cohortId) => ({ cohortId, email, name: "Sneha", groupName: "B1" })));
+  const invitation = { email, role: "learner" as const, usesAllowed: 1, expiresAt: new Date(Date.now() + 60_000) };
+  await db.insert(invitations).values([{ ...invitation, id: uuidv7(), cohortId: joined, codeHash: randomUUID(), uses: 1 }, { ...invitation, id: uuidv7(), cohortId: elsewhere, codeHash: randomUUID() }]);
+  const waiting = { userId, address: email, about: {} };
+  await db.insert(outbox).values([{ ...waiting, id: uuidv7(), reason: randomUUID(), kind: "message" }, { ...waiting, id: uuidv7(), reason: randomUUID(), kind: "message", sentAt: new Date() }]);
+
+  const wanted = `${randomUUID()}@example.org`;
+  expect(await saveAddressByCode(of, await askFor(userId, wanted))).toBe(true);
+  const listed = await db.select({ cohortId: rosterEntries.cohortId, joinedAs: rosterEntries.joinedAs }).from(rosterEntries).where(eq(rosterEntries.email, email)).orderBy(rosterEntries.cohortId);
+  expect(listed).toEqual([{ cohortId: joined, joinedAs: userId }, { cohortId: elsewhere, joinedAs: null }]);
+  expect(await db.select({ cohortId: invitations.cohortId }).from(invitations).where(eq(invitations.email, email))).toEqual([{ cohortId: elsewhere }]);
+  const mails = await db.select({ kind: outbox.kind, address: outbox.address, sent: sql<boolean>`sent_at is not null` }).from(outbox).where(and(eq(outbox.userId, userId), eq(outbox.kind, "message"))).orderBy(outbox.id);
+  expect(mails).toEqual([{ kind: "message", address: wanted, sent: false }, { kind: "message", address: email, sent: true }]);
+
+  expect(await eraseAccount(userId)).toBe("erased");
+  expect(await db.select({ cohortId: rosterEntries.cohortId }).from(rosterEntries).where(eq(rosterEntries.email, email))).toEqual([{ cohortId: elsewhere }]);
 });
 
 test("nobody follows a link of somebody else, and no address of another account is had", async () => {

@@ -41,6 +41,18 @@ export async function savePassword(of: { userId: string; idHash: string }, passw
     select 1 from changed`);
 }
 
+/** What follows of a changed address alone: lists and mail that name the one before. As CTEs after one named `changed`. */
+const afterNewAddress = sql`expected as (
+      update roster_entries r set joined_as = changed.id from changed
+      where r.email = changed.told and exists (select from enrollments e where e.cohort_id = r.cohort_id and e.user_id = changed.id)
+    ), used_up as (
+      delete from invitations i using changed
+      where i.email = changed.told and i.uses > 0 and exists (select from enrollments e where e.cohort_id = i.cohort_id and e.user_id = changed.id)
+    ), readdressed as (
+      update outbox set address = changed.to_address from changed
+      where outbox.user_id = changed.id and outbox.kind in ('message', 'summary', 'listings') and outbox.sent_at is null and outbox.gave_up_at is null
+    )`;
+
 /**
  * Gives the account the address to which the link was sent, with what follows as for a password; the address before it is told. False
  * when the code is not good any more, was asked for by somebody else, or the address has an account. Rejects with 23505 when it gets one
@@ -57,8 +69,8 @@ export async function saveAddressByCode(of: { userId: string; idHash: string }, 
     ), changed as (
       update users u set email = used.address, email_checked_at = now() from used, before
       where u.id = ${of.userId}::uuid and not exists (select 1 from users other where other.email = used.address)
-      returning u.id, before.email as told
-    ), ${afterwards(of, "address-changed", "address.change")}
+      returning u.id, before.email as told, u.email as to_address
+    ), ${afterNewAddress}, ${afterwards(of, "address-changed", "address.change")}
     select 1 from changed`);
   return rows.length === 1;
 }

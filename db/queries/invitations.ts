@@ -234,7 +234,7 @@ export async function redeemInvitation(code: string, person: { id: string; under
         and not exists (select 1 from enrollments e where e.cohort_id = i.cohort_id and e.user_id = u.id and e.left_at is null)
         and not ${endedSince({ role: sql`i.role`, cohortId: sql`i.cohort_id`, createdAt: sql`i.created_at` }, sql`u.id`)}
       returning i.cohort_id, i.role, c.slug, u.id as user_id,
-        (select r.group_name from roster_entries r where r.cohort_id = i.cohort_id and r.email = u.email) as group_name
+        (select r.group_name from roster_entries r where r.cohort_id = i.cohort_id and (r.email = u.email or r.joined_as = u.id) order by r.email = u.email desc limit 1) as group_name
     ), back as (
       update enrollments e set left_at = null, role = used.role, enrolled_at = now(), group_name = coalesce(used.group_name, e.group_name)
       from used where e.cohort_id = used.cohort_id and e.user_id = used.user_id and e.left_at is not null

@@ -64,7 +64,7 @@ export const PARTS = {
     leftOut: { note: "a private note, as those in notes", settledBy: OTHER },
     adds: cohortName(signalSettlements.cohortId),
   },
-  roster_entries: { table: rosterEntries, by: [rosterEntries.email], says: "lists of instructors that name your address, where it is checked or the cohort is yours", leftOut: { addedBy: OTHER }, adds: cohortName(rosterEntries.cohortId) },
+  roster_entries: { table: rosterEntries, by: [rosterEntries.email, rosterEntries.joinedAs], says: "lists of instructors that name your address, or the one you joined with, where it is checked or the cohort is yours", leftOut: { addedBy: OTHER, joinedAs: "the number of your account" }, adds: cohortName(rosterEntries.cohortId) },
   invitations: { table: invitations, by: [invitations.email], says: "invitations for your address, where it is checked or the cohort is yours", leftOut: { codeHash: HASH, createdBy: OTHER }, adds: cohortName(invitations.cohortId) },
   instructor_invitations: {
     table: instructorInvitations,

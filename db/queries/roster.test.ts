@@ -64,6 +64,19 @@ describe("importing a roster", () => {
     expect(await invitationsOf(cohort)).toHaveLength(30);
   });
 
+  test("knows who joined with an address that they do not have any more", async () => {
+    const cohort = await makeCohort();
+    const here = await makePerson();
+    await db.insert(enrollments).values({ cohortId: cohort.id, userId: here.id, role: "learner", groupName: "B1" });
+    const before = line({ group: "B1" });
+    await db.insert(rosterEntries).values({ cohortId: cohort.id, email: before.email, name: before.name, groupName: "B1", joinedAs: here.id });
+    expect(await listExpected(cohort, 1)).toEqual([]);
+    expect(await saveRoster(cohort, [{ ...before, group: "B2" }])).toEqual({ added: 0, changed: 1, invited: 0 });
+    expect(await listLearners(cohort)).toMatchObject([{ id: here.id, groupName: "B2" }]);
+    await db.update(enrollments).set({ leftAt: new Date() }).where(eq(enrollments.userId, here.id));
+    expect(await listExpected(cohort, 1)).toMatchObject([{ email: before.email }]);
+  });
+
   test("changes names and groups, of people enrolled too, and invites nobody twice", async () => {
     const cohort = await makeCohort();
     const [here, gone] = [await makePerson(), await makePerson()];

@@ -43,6 +43,10 @@ export async function saveRoster(cohort: TaughtCohort, lines: RosterLine[]): Pro
     ), here as materialized (
       select e.user_id, u.email from enrollments e join users u on u.id = e.user_id
       where e.cohort_id = ${cohort.id} and e.left_at is null
+      union
+      select e.user_id, r.email from roster_entries r
+      join enrollments e on e.cohort_id = r.cohort_id and e.user_id = r.joined_as and e.left_at is null join users u on u.id = e.user_id
+      where r.cohort_id = ${cohort.id} and not exists (select from sent where sent.email = u.email)
     ), regrouped as (
       update enrollments e set group_name = saved.group_name
       from saved join here on here.email = saved.email
@@ -91,7 +95,8 @@ const expected = {
 
 const notEnrolled = (cohort: TaughtCohort) =>
   sql`${eq(rosterEntries.cohortId, cohort.id)} and not exists (select 1 from enrollments e join users u on u.id = e.user_id
-    where e.cohort_id = roster_entries.cohort_id and u.email = roster_entries.email and e.left_at is null)`;
+    where e.cohort_id = roster_entries.cohort_id and u.email = roster_entries.email and e.left_at is null)
+    and not exists (select 1 from enrollments e where e.cohort_id = roster_entries.cohort_id and e.user_id = roster_entries.joined_as and e.left_at is null)`;
 
 /** Entries of the roster whose address is that of nobody enrolled, by name; `total` counts all of them. `page` from 1. */
 export async function listExpected(cohort: TaughtCohort, page: number): Promise<(Expected & { total: number })[]> {

@@ -106,8 +106,15 @@ export const rosterEntries = pgTable(
     groupName: text(),
     addedAt: at().notNull().defaultNow(),
     addedBy: actor(),
+    /** Who joined with this address and has another one since; null while the address says who it is. */
+    joinedAs: uuid().references(() => users.id, { onDelete: "cascade" }),
   },
-  (t) => [primaryKey({ columns: [t.cohortId, t.email] }), index("roster_entries_email").on(t.email), index("roster_entries_added_by").on(t.addedBy)],
+  (t) => [
+    primaryKey({ columns: [t.cohortId, t.email] }),
+    index("roster_entries_email").on(t.email),
+    index("roster_entries_added_by").on(t.addedBy),
+    index("roster_entries_joined_as").on(t.joinedAs),
+  ],
 );
 
 /** An instructor's word that a signal was seen. It holds while the facts are the same, a snooze no longer than its day. */
