@@ -44,7 +44,7 @@ async function signUpByMail(form: FormData): Promise<ActionResult> {
   const next = returnPath(form.get("next"));
   const refused = await findSignUpRefusal(email, invitationIn(next));
   if (refused) return { ok: false, message: sayRefusal(refused) };
-  const mayAsk = await mayAskForMail(email);
+  const mayAsk = await mayAskForMail("sign-up", email);
   if (mayAsk === "not from here") return { ok: false, message: TOO_MANY };
   if (mayAsk) await addMailCode({ purpose: "sign-up", detail: { name, next: await sealPath(next) } }, { address: email });
   return { ok: true, message: `A mail with a link is on its way to ${email}. Follow it within ten minutes to choose a password.` };

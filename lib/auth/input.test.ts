@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { nameOfService, signUpInput } from "./input";
+import { isAddressOf, nameOfService, signUpInput } from "./input";
 
 const person = { name: "Sneha", email: "sneha@example.org", password: "three quiet mangoes" };
 const read = (change: object) => signUpInput.safeParse({ ...person, ...change });
@@ -49,8 +49,16 @@ describe("a password", () => {
   });
 });
 
-test.each(["", "   ", "a\u0000b", "a\u202eb", "\ud800", "x".repeat(201)])("the name %j is refused", (name) => {
+test.each(["", "   ", "a\u0000b", "a\u202eb", "\ud800", "x".repeat(201), "\u200b", "\u3164 \u2060", "\u200d", "x".repeat(2_001)])("the name %j is refused", (name) => {
   expect(read({ name }).success).toBe(false);
+});
+
+test.each([
+  ["Farida Qureshi\u200b", "Farida Qureshi"], ["Fari\u2060da \u200eQureshi\u200f", "Farida Qureshi"], ["\u200dFarida Qureshi \u200c", "Farida Qureshi"], ["क्\u200dषमा", "क्\u200dषमा"], ["Fari\u200dda", "Farida"],
+  ["Fari\u034fda\ufe0f\u{e0061}", "Farida"], ["ന്\u200d \u200dഷമ", "ന്\u200d ഷമ"], ["👩🏽\u200d💻 ❤\ufe0f", "👩🏽\u200d💻 ❤\ufe0f"],
+])("the name %j is %j without what nobody sees", (typed, name) => {
+  expect(read({ name: typed }).data?.name).toBe(name);
+  expect(nameOfService(typed)).toBe(name);
 });
 
 test.each([
@@ -59,6 +67,14 @@ test.each([
 ])("who is called %j by another service is called %j here", (said, name) => {
   expect(nameOfService(said)).toBe(name);
   expect(read({ name }).success).toBe(true);
+});
+
+test("a password is not the address of its account, nor what stands before its @", () => {
+  for (const password of ["Sneha.Kulkarni@example.org", "sneha.kulkarni"]) {
+    expect(isAddressOf(password, "sneha.kulkarni@example.org")).toBe(true);
+    expect(read({ email: "sneha.kulkarni@example.org", password }).success).toBe(false);
+  }
+  expect(isAddressOf("three quiet mangoes", "sneha.kulkarni@example.org")).toBe(false);
 });
 
 test("unknown keys are refused", () => {

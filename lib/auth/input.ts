@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { isPlainLine, named, UNSEEN_SAID, withoutUnseen } from "@/lib/typed-text";
+import { isPlainLine, named, tooLong, UNSEEN_SAID, withoutUnseen } from "@/lib/typed-text";
 import { isCommonPassword } from "./common-passwords";
 
 const ADDRESS = /^[a-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z][a-z0-9-]{0,61}[a-z0-9]$/;
@@ -19,11 +19,22 @@ const email = z
       .regex(ADDRESS, "An address has an @ in it, like sneha@example.org. What you typed is kept."),
   );
 
-const name = named(200, "Write the name you want to be called by.");
+/** What scripts of India and pictures are put together with: joiners, variants and tags. */
+const JOINING = "\\u200c\\u200d\\ufe00-\\ufe0f\\u{e0020}-\\u{e007f}";
+/** Else what has no width, or fills a place: a name of these alone is none, and a name with them passes for that of somebody else. What turns the direction around is refused. */
+const INVISIBLE = new RegExp(`(?![${JOINING}\\u202a-\\u202e\\u2066-\\u2069])[\\p{Default_Ignorable_Code_Point}\\u2028\\u2029\\u2800\\ufff9-\\ufffb]`, "gu");
+/** What joins nothing: at a beginning, and after letters that are not joined so. */
+const JOINING_NOTHING = new RegExp(`(?<=^|[\\s\\p{Script=Latin}\\p{Script=Greek}\\p{Script=Cyrillic}])[${JOINING}]+`, "gu");
+/** What is longer is no name, and is not looked through. */
+const MOST_TYPED = 2_000;
+
+const visible = (name: string) => name.replace(INVISIBLE, "").replace(JOINING_NOTHING, "").trim();
+
+const name = z.string().max(MOST_TYPED, tooLong(200)).transform(visible).pipe(named(200, "Write the name you want to be called by."));
 
 /** What another service calls somebody, as far as it is a name: nobody is there to be told what is wrong with it. */
 export function nameOfService(said: unknown): string {
-  const seen = typeof said === "string" ? withoutUnseen(said).trim().normalize("NFC") : "";
+  const seen = typeof said === "string" ? visible(withoutUnseen(said.slice(0, MOST_TYPED))).normalize("NFC") : "";
   return Array.from(seen).slice(0, 200).join("").trim() || "Learner";
 }
 
@@ -46,10 +57,14 @@ const password = z
       .refine((value) => !isCommonPassword(value), "Many people use this password, so it is guessed first. Choose another one."),
   );
 
-export const signUpInput = z.strictObject({ name, email, password }).refine(
-  ({ email, password }) => password.toLowerCase() !== email && password.toLowerCase() !== email.split("@")[0],
-  { path: ["password"], message: "This password is your address. Choose another one." },
-);
+export const PASSWORD_IS_ADDRESS = "This password is your address. Choose another one.";
+
+/** Whether a password is the address of its account, or what stands before its @. */
+export function isAddressOf(password: string, email: string): boolean {
+  return [email, email.split("@")[0]].includes(password.toLowerCase());
+}
+
+export const signUpInput = z.strictObject({ name, email, password }).refine(({ email, password }) => !isAddressOf(password, email), { path: ["password"], message: PASSWORD_IS_ADDRESS });
 
 /** With a mail server the password is chosen by whoever reads the mail. */
 export const signUpByMailInput = z.strictObject({ name, email });

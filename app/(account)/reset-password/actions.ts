@@ -2,7 +2,7 @@
 
 import { addMailCode, findMailCode, savePasswordByCode } from "@/db/queries/mail-codes";
 import type { ActionResult } from "@/lib/action-result";
-import { addressInput, newPasswordInput } from "@/lib/auth/input";
+import { addressInput, isAddressOf, newPasswordInput, PASSWORD_IS_ADDRESS } from "@/lib/auth/input";
 import { readMailCode } from "@/lib/auth/mail-code";
 import { mayAskForMail } from "@/lib/auth/may-ask-for-mail";
 import { hashPassword } from "@/lib/auth/password";
@@ -15,22 +15,24 @@ export async function askForReset(_previous: ActionResult | null, sent: FormData
   if (!parsed.success) return refusal("Nothing was sent yet.", parsed.error);
 
   const { email } = parsed.data;
-  const mayAsk = await mayAskForMail(email);
+  const mayAsk = await mayAskForMail("reset-password", email);
   if (mayAsk === "not from here") return { ok: false, message: "Too many mails were asked for from where you are. Try again in an hour." };
   if (mayAsk) await addMailCode({ purpose: "reset-password", detail: {} }, { address: email });
   return { ok: true, message: `If ${email} has an account here, a link to choose a new password is on its way to it. It works for ten minutes.` };
 }
 
-const NO_MORE: ActionResult = { ok: false, message: "This link does not work any more. Ask for another one." };
+const NO_MORE: ActionResult = { ok: false, message: "This link was used already or has run out. If you have just set a password with it, sign in with that one; else ask for another link." };
 
 /** Whoever holds the code has the mailbox: there is no viewer to require. */
 export async function resetPassword(_previous: ActionResult | null, sent: FormData): Promise<ActionResult> {
   const form = formOf(sent);
   const code = readMailCode(form.get("code"));
-  if (!code || !(await findMailCode("reset-password", code))) return NO_MORE;
+  const asked = code && (await findMailCode("reset-password", code));
+  if (!asked) return NO_MORE;
   const parsed = newPasswordInput.safeParse(fieldsOf(form, ["code"]));
   if (!parsed.success) return refusal("The password was not changed yet.", parsed.error);
 
+  if (isAddressOf(parsed.data.password, asked.address)) return { ok: false, message: "The password was not changed yet.", fieldErrors: { password: PASSWORD_IS_ADDRESS } };
   if (!(await savePasswordByCode(code, await hashPassword(parsed.data.password)))) return NO_MORE;
   return { ok: true, message: "Your new password is set, and you are signed out everywhere. Sign in with it." };
 }

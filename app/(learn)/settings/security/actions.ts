@@ -26,7 +26,7 @@ export async function askForCheck(): Promise<ActionResult> {
   const address = await findCredentials(viewer.id);
   if (!address || address.checked) return { ok: true, message: "There is nothing to check any more." };
 
-  const mayAsk = await mayAskForMail(address.email);
+  const mayAsk = await mayAskForMail("check-address", address.email);
   if (mayAsk !== true) return { ok: false, message: "Enough mail was sent for now. Try again in an hour." };
   await addMailCode({ purpose: "check-address", detail: {} }, { address: address.email, userId: viewer.id });
   return { ok: true, message: "A link is on its way. It works for ten minutes." };
