@@ -5,13 +5,16 @@ import { isUuid } from "@/lib/typed-text";
 /** Of the log, where the id of the request stands before it, or of what `sayErasures` says. */
 const ERASED = [/The account (\S+) was erased\./, /^([0-9a-f-]{36})\b/];
 
-/** The ids of accounts that were erased, and when, one a line: what has to be kept apart from the database and its backups. */
-export async function sayErasures(): Promise<string> {
-  const lines: string[] = [];
+/**
+ * The ids of accounts that were erased, and when, one a line: what has to be kept apart from the database and its backups. Whoever was listed
+ * `before` stays: a database that was brought back knows less than the list.
+ */
+export async function sayErasures(before = ""): Promise<string> {
+  const lines = new Map(before.split("\n").flatMap((line) => (isUuid(erasedIn(line)) ? [[erasedIn(line), line]] : [])));
   for await (const page of pagesOf<Erasure>((last) => listErasures(last?.userId ?? null))) {
-    lines.push(...page.map(({ userId, at }) => `${userId} ${at.toISOString()}\n`));
+    for (const { userId, at } of page) lines.set(userId, `${userId} ${at.toISOString()}`);
   }
-  return lines.join("");
+  return [...lines.values()].map((line) => `${line}\n`).join("");
 }
 
 export type Replayed = { listed: number; erased: number; lastAdmin: string[] };
