@@ -75,7 +75,7 @@ async function ensureRunning({ place, password, portFile, say }, { mayMove }) {
 
   const native = prepareBinaries(place);
   await createCluster(place, native, password);
-  const before = fs.existsSync(portFile) ? Number(fs.readFileSync(portFile, "utf8")) : null;
+  const before = readPort(portFile);
   let port = before ?? (await choosePort());
   while (true) {
     const started = (await isFree(port)) && (await startCluster(place, native, { port, password }));
@@ -88,6 +88,12 @@ async function ensureRunning({ place, password, portFile, say }, { mayMove }) {
     port = await choosePort();
     say(`Something else listens on port ${taken}: Postgres moves to ${port}.`);
   }
+}
+
+/** Null where none was written, or a power cut left nothing of it. */
+function readPort(portFile) {
+  const port = fs.existsSync(portFile) ? Number(fs.readFileSync(portFile, "utf8")) : 0;
+  return port >= 1 && port <= 65_535 ? port : null;
 }
 
 async function createDatabase({ port, password }, name, fresh) {

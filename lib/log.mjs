@@ -7,7 +7,10 @@ import pino from "pino";
 /** What is known of the request that is being answered. */
 const requests = new AsyncLocalStorage();
 
-const log = pino({ base: null, timestamp: pino.stdTimeFunctions.isoTime, formatters: { level: (level) => ({ level }) }, mixin: () => requests.getStore() ?? {} }, pino.destination({ fd: 1, sync: true }));
+/** Characters that wait for a log that takes none, as on a full disk; what comes then is lost. */
+const MOST_KEPT = 1_000_000;
+
+const log = pino({ base: null, timestamp: pino.stdTimeFunctions.isoTime, formatters: { level: (level) => ({ level }) }, mixin: () => requests.getStore() ?? {} }, pino.destination({ fd: 1, sync: true, maxLength: MOST_KEPT }));
 
 /** Whatever `work` says, and what it calls, bears the id of the request. */
 export function withRequestId(request, work) {
@@ -20,7 +23,11 @@ export function logConsole() {
   for (const [method, level] of Object.entries(levels)) {
     console[method] = (...said) => {
       const { error, ...entry } = entryOf(said);
-      log[level](error ? { ...entry, error } : entry);
+      try {
+        log[level](error ? { ...entry, error } : entry);
+      } catch {
+        // The log takes nothing, as on a full disk: whoever says it goes on.
+      }
     };
   }
 }
@@ -35,16 +42,18 @@ export function entryOf(said) {
 }
 
 const MOST_CAUSES = 5;
+const MOST_ERRORS = 20;
 
 /** What a developer needs of an error. Of a failed query that is the statement and what Postgres called the fault, never a value. */
 function tellError(error, depth = 0) {
-  const { name, message, code, digest, query, cause, constraint_name: constraint, table_name: table, column_name: column } = error;
+  const { name, message, code, digest, query, cause, errors, constraint_name: constraint, table_name: table, column_name: column } = error;
   return {
     name,
     message: typeof query === "string" ? `Failed query: ${query}` : scrub(String(message)),
     ...Object.fromEntries(Object.entries({ code, digest, constraint, table, column }).filter(([, value]) => typeof value === "string")),
     stack: framesOf(error),
     ...(types.isNativeError(cause) && depth < MOST_CAUSES && { cause: tellError(cause, depth + 1) }),
+    ...(Array.isArray(errors) && depth < MOST_CAUSES && { errors: errors.filter((one) => types.isNativeError(one)).slice(0, MOST_ERRORS).map((one) => tellError(one, depth + 1)) }),
   };
 }
 

@@ -50,6 +50,23 @@ describe("a line of the log", () => {
     expect(unasked).not.toHaveProperty("request");
   });
 
+  test("says each of several errors", () => {
+    const error = new AggregateError([new TypeError("x is not a function"), Object.assign(new Error(`"${CANARY}"`), { code: "42501" })], "Some were not done.");
+    expect(entryOf([error])).toMatchObject({ error: { name: "AggregateError", errors: [{ name: "TypeError", message: "x is not a function" }, { code: "42501" }] } });
+    expect(lineOf(error)).not.toContain(CANARY);
+  });
+
+  test("that cannot be written is lost, and whoever says it goes on", () => {
+    vi.spyOn(fs, "writeSync").mockImplementation(() => {
+      throw Object.assign(new Error("ENOSPC: no space left on device"), { code: "ENOSPC" });
+    });
+    const kept = { ...console };
+    logConsole();
+    const say = () => console.error("Something failed.");
+    for (let times = 0; times < 3; times += 1) expect(say).not.toThrow();
+    Object.assign(console, kept);
+  });
+
   test("keeps what is neither a secret nor typed", () => {
     expect(entryOf(["%s %s failed.", "POST", "/api/progress", new TypeError("x is not a function")])).toMatchObject({ msg: "POST /api/progress failed.", error: { name: "TypeError", message: "x is not a function" } });
   });

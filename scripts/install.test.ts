@@ -3,6 +3,7 @@ import fs from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { startOf } from "@/db/embedded/presence.mjs";
 
 const root = path.resolve(import.meta.dirname, "..");
 const clone = fs.mkdtempSync(path.join(os.tmpdir(), "milepost-clone-"));
@@ -17,6 +18,16 @@ beforeAll(() => {
 });
 
 afterAll(() => fs.rmSync(clone, { recursive: true }));
+
+test("packages are not replaced under a server that runs from here", () => {
+  const serving = path.join(clone, ".next/cache/milepost-serving");
+  fs.mkdirSync(serving, { recursive: true });
+  const { pid } = process;
+  fs.writeFileSync(path.join(serving, String(pid)), startOf(pid) ?? "");
+  const { stderr } = spawnSync(process.execPath, ["scripts/run.mjs", "backup", "folder"], { cwd: clone, env: { PATH: process.env.PATH, NODE_ENV: "test", DATA_DIR: path.join(clone, "data") }, encoding: "utf8", timeout: 20_000 });
+  fs.rmSync(path.join(clone, ".next"), { recursive: true });
+  expect(stderr.trim()).toBe("The packages here are not those of package-lock.json, and Milepost runs from this folder: stop it before they are installed, or do this in another clone.");
+});
 
 test("every command begins in a clone that has no packages yet, and asks npm for them", () => {
   const bin = path.join(clone, "bin");

@@ -30,6 +30,17 @@ test("a direct address is told to the application where it differs, and is nothi
   expect(() => told({ DATABASE_DIRECT_URL: "mysql://itself" })).toThrow("DATABASE_DIRECT_URL must begin with postgres://.");
 });
 
+test("an address that nobody can read is refused without its password", () => {
+  for (const password of ["ab/hidden", "12/hidden", "ab#hidden", "ab?hidden", "100%hidden"]) {
+    const read = () => readSettings({ ...OPERATOR, DATABASE_URL: `postgres://milepost:${password}@db/milepost` });
+    expect(read).toThrow(/^DATABASE_URL cannot be read: in its password write \/ as %2F(?!.*hidden)/);
+  }
+  const good = (secret: string, rest: string) => `postgres://milepost:${secret}@${rest}`;
+  for (const url of [good("ab%2Fcd", "db:5432/milepost"), good("x", "one:5432,two:5432/milepost?sslmode=require"), good("a,b", "db/milepost"), "postgres://one:5432,two:5432/milepost", "postgres:///milepost"]) {
+    expect(readSettings({ ...OPERATOR, DATABASE_URL: url }).databaseUrl).toBe(url);
+  }
+});
+
 test("deploy/pgbouncer.ini sets what holds for every statement", () => {
   const [, query] = /^milepost = .* connect_query='(.*)'$/m.exec(fs.readFileSync("deploy/pgbouncer.ini", "utf8")) ?? [];
   expect(query).toBe(Object.entries(ORDINARY).map(([name, value]) => `set ${name} = ${value}`).join("; "));

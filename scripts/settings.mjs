@@ -88,7 +88,20 @@ export function appEnvironment(settings, { databaseUrl, distDir }) {
 function readDatabase(env, name) {
   const url = env[name] || null;
   if (url && !/^postgres(ql)?:\/\//.test(url)) throw new Refusal(`${name} must begin with postgres://.`);
+  if (url && !isReadable(url)) throw new Refusal(`${name} cannot be read: in its password write / as %2F, ? as %3F, # as %23, % as %25 and @ as %40.`);
   return url;
+}
+
+/** As the driver reads it, which takes several hosts with commas between them. */
+function isReadable(url) {
+  try {
+    const { username, password, pathname, search, hash } = new URL(url.replace(/((?:@|:\/\/(?![^/?]*@))[^/?,]*),[^/?]*/, "$1"));
+    decodeURIComponent(username + password);
+    // A password with a slash after digits would be a host with its port.
+    return username !== "" || !`${pathname}${search}${hash}`.includes("@");
+  } catch {
+    return false;
+  }
 }
 
 function readPort(value, name = "PORT") {

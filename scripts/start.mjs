@@ -41,6 +41,8 @@ async function up(command) {
   };
   const { seedOnce } = await import("./seed.mjs");
   await seedOnce(settings, env);
+  // Another start may have taken it meanwhile, and would answer for this one.
+  await requireFreePort(settings);
   serve(command, settings, env);
   const ready = await isReady(settings, { patience: PATIENCE, givenUp: isLeaving });
   if (isLeaving()) return;

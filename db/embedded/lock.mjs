@@ -8,7 +8,7 @@ export async function withLock(file, work) {
   const mine = JSON.stringify({ pid: process.pid, start: startOf(process.pid), id: randomUUID() });
   while (!take(file, mine)) {
     const held = read(file);
-    if (held && isStale(held)) steal(file, held);
+    if (held !== null && isStale(held)) steal(file, held);
     else await sleep(40);
   }
   try {
@@ -42,9 +42,15 @@ function read(file) {
   }
 }
 
+// Of a power cut a file without its content may be left: its holder is gone as well.
 function isStale(held) {
-  const { pid, start } = JSON.parse(held);
-  return startOf(pid) !== start;
+  try {
+    const { pid, start } = JSON.parse(held);
+    return startOf(pid) !== start;
+  } catch (error) {
+    if (error instanceof SyntaxError) return true;
+    throw error;
+  }
 }
 
 function steal(file, held) {

@@ -91,16 +91,24 @@ export async function saveValidators(id: string, { etag, lastModified }: Pick<So
     from missing where s.id = ${id}`);
 }
 
-/** One source that is due. It is due again after its interval, whoever asks: of several servers one gets it. */
+/** So long others wait for whoever claimed a source: if that server was stopped meanwhile, another one reads it then. */
+const LEASE = sql`interval '15 minutes'`;
+
+/** One source that is due, for whoever asks first: of several servers one gets it. It is due again soon, unless it is read. */
 export async function claimDueSource(): Promise<Source | null> {
   const rows = await db.execute<Source>(sql`
     with due as materialized (
       select id from job_sources where state = 'on' and address is not null and due_at <= now() order by due_at limit 1 for update skip locked
     )
-    update job_sources s set due_at = now() + make_interval(mins => s.interval_minutes)
+    update job_sources s set due_at = now() + least(${LEASE}, make_interval(mins => s.interval_minutes))
     from due where s.id = due.id
     returning s.id, s.name, s.format, s.address, s.interval_minutes as "intervalMinutes", s.state, s.etag, s.last_modified as "lastModified"`);
   return rows[0] ?? null;
+}
+
+/** It was read, whatever came of it: it is due again after its interval, or later where its host asked for that. */
+export async function saveSourceRead(id: string): Promise<void> {
+  await db.execute(sql`update job_sources set due_at = greatest(due_at, now() + make_interval(mins => interval_minutes)) where id = ${id}::uuid`);
 }
 
 /** Puts off every source of a host that asked to be left alone for so many seconds. */

@@ -1,4 +1,4 @@
-import { claimDueSource } from "@/db/queries/job-sources";
+import { claimDueSource, saveSourceRead } from "@/db/queries/job-sources";
 import { importSource } from "./importer";
 
 const PAUSE_MS = 60_000;
@@ -21,8 +21,11 @@ async function round(): Promise<void> {
 
 /** Reads what is due until nothing is. */
 export async function readDueSources(): Promise<void> {
-  for (let source = await claimDueSource(); source && !stopped; source = await claimDueSource()) {
+  while (!stopped) {
+    const source = await claimDueSource();
+    if (!source) return;
     const answer = await importSource(source, null);
+    await saveSourceRead(source.id);
     if (answer.outcome === "failed" || answer.outcome === "held") console.warn(`The source ${source.id} was read: ${answer.outcome}. /admin/jobs says why.`);
   }
 }

@@ -9,7 +9,7 @@ export async function backUp(args) {
   const [folder, ...more] = args;
   if (!folder || folder.startsWith("-") || more.length > 0) throw new Refusal("Usage: npm run backup -- FOLDER");
   const { directUrl, dataDir } = readPlaces();
-  await install();
+  await install({ production: true });
   const { fillFolder } = await import("./folder.mjs");
   const { writeManifest } = await import("./manifest.mjs");
   const copy = directUrl ? await dumping(directUrl, dataDir) : await copying(dataDir);

@@ -9,7 +9,7 @@ const NO_EPOCH = "there is no epoch to write";
 /** `npm run restore -- --epoch`: the last step where a database was brought back by other means. */
 export async function renewEpoch() {
   const { databaseUrl, directUrl, dataDir } = readPlaces();
-  await install();
+  await install({ production: true });
   const { withDatabase } = await import("./dump.mjs");
   const { writeEpoch } = await import("./rows.mjs");
   await withDatabase(directUrl ?? databaseUrl ?? (await openExisting(dataDir)), async (sql) => {

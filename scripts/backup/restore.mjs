@@ -14,7 +14,7 @@ export async function restore(args) {
   const [folder, ...more] = args.filter((arg) => arg !== "--replace");
   if (!folder || folder.startsWith("-") || more.length > 0) throw new Refusal("Usage: npm run restore -- FOLDER [--replace], or npm run restore -- --epoch");
   const places = readPlaces();
-  await install();
+  await install({ production: true });
   const { checkSums, readManifest } = await import("./manifest.mjs");
   const { countMigrations } = await import("./rows.mjs");
   const whole = path.resolve(folder);
