@@ -2,9 +2,11 @@
 
 import { unstable_rethrow } from "next/navigation";
 import { useState, useTransition, type ReactNode, type SubmitEvent } from "react";
+import { useDevice } from "@/components/progress/progress-provider";
 import type { ActionResult, FormAction } from "@/lib/action-result";
 import { DrawnAgain } from "./as-drawn";
 import { FormErrors } from "./form-errors";
+import { useHydrated } from "./use-hydrated";
 import { useKeptFocus } from "./use-kept-focus";
 
 type Props = {
@@ -13,6 +15,8 @@ type Props = {
   children: ReactNode;
   /** The buttons, or the words of the one button. */
   button: ReactNode;
+  /** What the one button is called where its words alone do not say what it acts on. */
+  label?: string;
   /** What is said when it worked and the action says nothing itself. */
   done?: string;
   /** Empties the fields when it worked. */
@@ -23,24 +27,32 @@ type Props = {
 const NO_SERVER: ActionResult = { ok: false, message: "The server could not be reached. What you typed is kept; try again when there is a connection." };
 
 /** Sent by hand, not as a form action: React would empty the fields after an error. */
-export function ActionForm({ action, children, button, done, empties = false, className = "flow" }: Props) {
+export function ActionForm({ action, children, button, label, done, empties = false, className = "flow" }: Props) {
   const [result, setResult] = useState<ActionResult | null>(null);
   const [drawn, setDrawn] = useState<string | null>(null);
   const [busy, start] = useTransition();
-  const keepFocus = useKeptFocus();
+  const keepFocus = useKeptFocus(busy);
+  const device = useDevice();
+  const hydrated = useHydrated();
 
   function submit(event: SubmitEvent<HTMLFormElement>) {
     event.preventDefault();
     if (busy) return;
     const form = event.currentTarget;
-    keepFocus(form);
-    const sent = new FormData(form, event.nativeEvent.submitter);
+    const { submitter } = event.nativeEvent;
+    keepFocus(form, submitter);
+    const sent = new FormData(form, submitter);
     start(async () => {
-      const answer = await call(action, sent);
-      setResult(answer);
-      if (answer.drawn !== undefined) setDrawn(answer.drawn);
-      if (answer.ok && empties) form.reset();
-      if (!answer.ok) focusFirstError(form, answer.fieldErrors ?? {});
+      try {
+        const answer = await call(action, sent);
+        setResult(answer);
+        if (answer.drawn !== undefined) setDrawn(answer.drawn);
+        if (answer.ok && empties) form.reset();
+        if (!answer.ok) focusFirstError(form, answer.fieldErrors ?? {});
+      } finally {
+        // What was done may change what the device knows of the learner, which outlives the page.
+        void device?.refresh();
+      }
     });
   }
 
@@ -51,9 +63,10 @@ export function ActionForm({ action, children, button, done, empties = false, cl
       <FormErrors value={errors}>
         <DrawnAgain value={drawn}>{children}</DrawnAgain>
       </FormErrors>
-      <div className="row">
+      {/* Neither a click nor Enter sends it before its script runs. */}
+      <fieldset role="none" className="row min-w-0" disabled={!hydrated}>
         {typeof button === "string" ? (
-          <button type="submit" className="btn" aria-disabled={busy}>
+          <button type="submit" className="btn" aria-disabled={busy} aria-label={label}>
             {button}
           </button>
         ) : (
@@ -62,8 +75,9 @@ export function ActionForm({ action, children, button, done, empties = false, cl
         <p role="status" className="text-soft">
           {busy ? "Saving …" : said}
         </p>
-      </div>
-      {result?.ok === false && (
+      </fieldset>
+      {/* Drawn anew each time: the same words again are said again. */}
+      {result?.ok === false && !busy && (
         <p role="alert" className="error">
           {result.message}
         </p>

@@ -16,7 +16,7 @@ export default async function ConfirmPage({ searchParams }: PageProps<"/confirm"
   return (
     <section className="flow" aria-labelledby="confirm">
       <h1 id="confirm">Is it you, {viewer.name}?</h1>
-      <p className="prose">You signed in more than ten minutes ago. What comes next could take the account away from you, so show once more that it is yours.</p>
+      <p className="prose">You signed in more than ten minutes ago. What comes next could take the account away from you, so show once more that it is yours. Nothing was changed so far.</p>
       {account?.hasPassword ? (
         <ActionForm action={confirmIdentity} button="Go on">
           <input type="hidden" name="next" value={next} />

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { BeforeYouDo } from "@/app/(account)/_components/before-you-do";
 import { KeptTicks } from "@/components/progress/kept-ticks";
 import { findSettings } from "@/db/queries/settings";
 import { DEMO_PEOPLE, demoRoles } from "@/lib/auth/demo";
@@ -32,6 +33,7 @@ export default async function SignInPage({ searchParams }: PageProps<"/sign-in">
           </p>
         )}
         <SignInForm next={returnPath(next)} services={signInServices} />
+        {signInServices.length > 0 && <BeforeYouDo />}
         <p>
           <a href="/reset-password">I do not know my password</a>
         </p>

@@ -1,6 +1,5 @@
 import type { Metadata } from "next";
 import { OwnWaivers } from "@/components/cohorts/own-waivers";
-import { SnapshotOf } from "@/components/plan/snapshot-of";
 import { ActionForm } from "@/components/ui/action-form";
 import { Field } from "@/components/ui/field";
 import { listOwnWaivers } from "@/db/queries/own-waivers";
@@ -42,7 +41,6 @@ export default async function PlanPage() {
           <CalendarAddress exists={plan.hasCalendar} open={openCalendar} close={closeCalendar} />
         </section>
       )}
-      <SnapshotOf change={String(plan?.hoursPerWeek)} />
     </div>
   );
 }

@@ -3,6 +3,7 @@
 import { useState, type SubmitEvent } from "react";
 import { useArrival } from "@/components/progress/use-arrival";
 import { Field } from "@/components/ui/field";
+import { useHydrated } from "@/components/ui/use-hydrated";
 import { addressOfService, enter } from "@/lib/auth/enter";
 
 type Trouble = { email?: string; password?: string };
@@ -18,6 +19,7 @@ const SAID = { "no-match": NO_MATCH, "too-many": TOO_MANY, disabled: DISABLED, u
 export function SignInForm({ next, services }: { next: string; services: { id: string; name: string }[] }) {
   const [trouble, setTrouble] = useState<Trouble>({});
   const [busy, setBusy] = useState(false);
+  const hydrated = useHydrated();
   const arrive = useArrival();
 
   async function submit(event: SubmitEvent<HTMLFormElement>) {
@@ -45,6 +47,7 @@ export function SignInForm({ next, services }: { next: string; services: { id: s
   }
 
   async function leaveFor(service: string) {
+    setTrouble({});
     const address = await addressOfService(service, next).catch(() => null);
     if (address) location.assign(address);
     else setTrouble({ password: NO_SERVER });
@@ -55,8 +58,14 @@ export function SignInForm({ next, services }: { next: string; services: { id: s
       <form className="flow" method="post" noValidate onSubmit={(event) => void submit(event)}>
         <Field id="email" label="E-mail" type="email" autoComplete="username" error={trouble.email} />
         <Field id="password" label="Password" type="password" autoComplete="current-password" error={trouble.password} />
+        {/* Whose focus is in the field already hears nothing of it. */}
+        {(trouble.email ?? trouble.password) && (
+          <p role="alert" className="sr-only">
+            {trouble.email} {trouble.password}
+          </p>
+        )}
         <p>
-          <button className="btn go" type="submit" aria-disabled={busy}>
+          <button className="btn go" type="submit" disabled={!hydrated} aria-disabled={busy}>
             {busy ? "Signing in …" : "Sign in"}
           </button>
         </p>

@@ -3,6 +3,7 @@
 import { useState, type SubmitEvent } from "react";
 import { useArrival } from "@/components/progress/use-arrival";
 import { Field } from "@/components/ui/field";
+import { useHydrated } from "@/components/ui/use-hydrated";
 import { enter } from "@/lib/auth/enter";
 import type { ActionResult } from "@/lib/action-result";
 
@@ -15,6 +16,7 @@ const NO_SERVER: ActionResult = { ok: false, message: "The server could not be r
 export function SignUpForm({ signUp, next }: { signUp: SignUp; next: string }) {
   const [result, setResult] = useState<ActionResult | null>(null);
   const [busy, setBusy] = useState(false);
+  const hydrated = useHydrated();
   const arrive = useArrival();
 
   async function submit(event: SubmitEvent<HTMLFormElement>) {
@@ -57,13 +59,13 @@ export function SignUpForm({ signUp, next }: { signUp: SignUp; next: string }) {
         autoComplete="new-password"
         error={errors.password}
       />
-      {result?.ok === false && (
+      {result?.ok === false && !busy && (
         <p role="alert" className={result.fieldErrors ? "sr-only" : "error"}>
           {result.message}
         </p>
       )}
       <p>
-        <button className="btn go" type="submit" aria-disabled={busy}>
+        <button className="btn go" type="submit" disabled={!hydrated} aria-disabled={busy}>
           {busy ? "Making it …" : "Make an account"}
         </button>
       </p>

@@ -1,20 +1,12 @@
 "use client";
 
-import { useDevice } from "@/components/progress/progress-provider";
 import { ActionForm } from "@/components/ui/action-form";
-import type { FormAction } from "@/lib/action-result";
 import { PRIVACY_VERSION } from "@/lib/privacy/words";
 import { readNotice } from "../actions";
 
 /** Once for each version of the words on privacy. It keeps nobody from anything. `told`: the version of last time; undefined: this device does not know. */
 export function PrivacyNotice({ told }: { told: string | null | undefined }) {
-  const device = useDevice();
   if (told === undefined || told === PRIVACY_VERSION) return null;
-  const read: FormAction = async (previous, form) => {
-    const answer = await readNotice(previous, form);
-    if (answer.ok) await device?.refresh();
-    return answer;
-  };
   return (
     <div className="note flow">
       <p>
@@ -25,7 +17,7 @@ export function PrivacyNotice({ told }: { told: string | null | undefined }) {
         {told === null ? "." : ", and has changed since you read it."} Everything works as before whether you answer or not.
       </p>
       <ActionForm
-        action={read}
+        action={readNotice}
         button={
           <>
             <button type="submit" className="btn" name="locale" value="en">

@@ -3,6 +3,7 @@
 import { useState, type SubmitEvent } from "react";
 import { useArrival } from "@/components/progress/use-arrival";
 import { Field } from "@/components/ui/field";
+import { useHydrated } from "@/components/ui/use-hydrated";
 import type { ActionResult, FormAction } from "@/lib/action-result";
 import { enter } from "@/lib/auth/enter";
 
@@ -14,6 +15,7 @@ const NO_SERVER: ActionResult = { ok: false, message: "The server could not be r
 export function PasswordForm({ finish, code, email, next }: Props) {
   const [result, setResult] = useState<ActionResult | null>(null);
   const [busy, setBusy] = useState(false);
+  const hydrated = useHydrated();
   const arrive = useArrival();
 
   async function submit(event: SubmitEvent<HTMLFormElement>) {
@@ -22,13 +24,15 @@ export function PasswordForm({ finish, code, email, next }: Props) {
     const sent = new FormData(event.currentTarget);
     setBusy(true);
     const answer = await finish(null, sent).catch(() => NO_SERVER);
-    if (!answer.ok) {
+    const password = sent.get("password");
+    // A link that works no more may have made the account a moment ago, when the answer was lost.
+    const mayBeMade = answer.ok || (answer !== NO_SERVER && !answer.fieldErrors);
+    const entered = mayBeMade ? await enter("password", { email, password: typeof password === "string" ? password : "" }) : null;
+    if (!answer.ok && entered !== "in") {
       setBusy(false);
       setResult(answer);
       return;
     }
-    const password = sent.get("password");
-    const entered = await enter("password", { email, password: typeof password === "string" ? password : "" });
     if (entered === "in") await arrive(next);
     else location.assign(`/sign-in?next=${encodeURIComponent(next)}`);
   }
@@ -39,13 +43,13 @@ export function PasswordForm({ finish, code, email, next }: Props) {
       <input type="hidden" name="code" value={code} />
       <input type="hidden" autoComplete="username" value={email} />
       <Field id="password" label="Password" hint="10 to 128 characters, in any script" type="password" autoComplete="new-password" error={wrong} />
-      {result?.ok === false && (
+      {result?.ok === false && !busy && (
         <p role="alert" className={wrong ? "sr-only" : "error"}>
           {result.message}
         </p>
       )}
       <p>
-        <button className="btn go" type="submit" aria-disabled={busy}>
+        <button className="btn go" type="submit" disabled={!hydrated} aria-disabled={busy}>
           {busy ? "Making it …" : "Make the account"}
         </button>
       </p>

@@ -12,7 +12,7 @@ export default async function ErasePage() {
   return (
     <div className="flow">
       <PageHead up={{ href: "/settings/data", name: "Your data" }} title="Erase your account">
-        <p className="prose">It is erased at once, on the server and on every device that asks it next. Nobody can bring it back, whoever hosts it neither.</p>
+        <p className="prose">It is erased at once, on the server and on every device that asks it next. Nobody can bring it back, not even whoever hosts it.</p>
       </PageHead>
       <section className="flow" aria-labelledby="goes">
         <h2 id="goes">What goes</h2>

@@ -19,7 +19,7 @@ export function SessionList({ sessions, ownIdHash }: { sessions: readonly Listed
           idHash === ownIdHash ? (
             "This is where you are now"
           ) : (
-            <ActionForm key="end" action={signOutDevice} button="Sign it out" className="row">
+            <ActionForm key="end" action={signOutDevice} button="Sign it out" label={`Sign it out: ${device ?? "a device that does not say what it is"}, first seen ${sayMoment(createdAt)}`} className="row">
               <input type="hidden" name="session" value={idHash} />
             </ActionForm>
           ),

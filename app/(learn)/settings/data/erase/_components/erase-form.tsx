@@ -7,11 +7,13 @@ import type { FormAction } from "@/lib/action-result";
 export function EraseForm({ erase }: { erase: FormAction }) {
   const eraseAndLeave: FormAction = async (previous, form) => {
     const answer = await erase(previous, form);
-    if (answer.ok) location.assign("/");
-    return answer;
+    if (!answer.ok) return answer;
+    location.assign("/");
+    // Nothing is asked from here any more.
+    return new Promise(() => undefined);
   };
   return (
-    <ActionForm action={eraseAndLeave} button="Erase my account for good" done="Erased.">
+    <ActionForm action={eraseAndLeave} button="Erase my account for good">
       <label className="agree">
         <input type="checkbox" name="sure" />
         <span>I know that nobody can bring it back</span>

@@ -3,6 +3,7 @@
 import { startRegistration, type PublicKeyCredentialCreationOptionsJSON } from "@simplewebauthn/browser";
 import { useState, type SubmitEvent } from "react";
 import { Field } from "@/components/ui/field";
+import { useHydrated } from "@/components/ui/use-hydrated";
 
 type Answer = { ok: true; recoveryCodes: string[] } | { ok: false; message: string; fieldErrors?: Record<string, string> };
 
@@ -18,6 +19,7 @@ const NOT_ANSWERED: Answer = {
 export function AddPasskey({ begin, finish }: Props) {
   const [answer, setAnswer] = useState<Answer | null>(null);
   const [busy, setBusy] = useState(false);
+  const hydrated = useHydrated();
 
   async function submit(event: SubmitEvent<HTMLFormElement>) {
     event.preventDefault();
@@ -58,12 +60,12 @@ export function AddPasskey({ begin, finish }: Props) {
       <form className="flow" method="post" noValidate onSubmit={(event) => void submit(event)}>
         <Field id="name" label="Name" hint="By which you know it, such as the device" maxLength={60} autoComplete="off" error={wrong} />
         <p>
-          <button type="submit" className="btn go" aria-disabled={busy}>
+          <button type="submit" className="btn go" disabled={!hydrated} aria-disabled={busy}>
             Add a passkey
           </button>
         </p>
-        {answer?.ok === false && !wrong && (
-          <p role="alert" className="error">
+        {answer?.ok === false && !busy && (
+          <p role="alert" className={wrong ? "sr-only" : "error"}>
             {answer.message}
           </p>
         )}

@@ -16,7 +16,7 @@ export function PasskeyList({ passkeys }: { passkeys: readonly ListedPasskey[] }
           name,
           sayMoment(createdAt),
           usedAt ? sayMoment(usedAt) : "not yet",
-          <ActionForm key="off" action={dropPasskey} button="Take it off" className="row">
+          <ActionForm key="off" action={dropPasskey} button="Take it off" label={`Take it off: ${name}`} className="row">
             <input type="hidden" name="passkey" value={id} />
           </ActionForm>,
         ],
