@@ -215,6 +215,19 @@ test("a form that is older than what was written elsewhere says so, keeps what w
   await expect(page.getByText("Saved.", { exact: true })).toBeVisible();
   const [saved] = await db.select({ contact: applications.contact, notes: applications.notes, appliedOn: applications.appliedOn }).from(applications).where(eq(applications.id, id));
   expect(saved).toEqual({ contact: "Ms Rao", notes: "Two rounds, and a test", appliedOn: today() });
+
+  // A day that is typed is kept as all that is typed.
+  await other.reload();
+  await other.getByLabel("Notes").fill("Three rounds");
+  await other.getByRole("button", { name: "Save", exact: true }).click();
+  await expect(other.getByText("Saved.", { exact: true })).toBeVisible();
+  await page.getByLabel("Applied on").fill("2026-01-12");
+  await save.click();
+  await expect(page.getByRole("alert").filter({ hasText: "was changed elsewhere" })).toBeVisible();
+  await save.click();
+  await expect(page.getByText("Saved.", { exact: true })).toBeVisible();
+  const [dated] = await db.select({ appliedOn: applications.appliedOn }).from(applications).where(eq(applications.id, id));
+  expect(dated?.appliedOn).toBe("2026-01-12");
 });
 
 test("applications are their owner’s: to others they are not there", { tag: ["@once", "@all"] }, async ({ page, login, otherDevice }) => {
@@ -240,6 +253,25 @@ test("applications are their owner’s: to others they are not there", { tag: ["
   await expect(other.getByLabel("Title")).toHaveValue("Taken over");
   const [kept] = await db.select({ title: applications.title }).from(applications).where(eq(applications.id, id));
   expect(kept?.title).toBe("API developer");
+});
+
+test("what is moved while another move is on its way is moved after it", { tag: "@once" }, async ({ page, login }) => {
+  const sneha = await login();
+  for (const title of ["API developer", "Data engineer"]) await addTyped(sneha, { title });
+  await page.goto("/applications");
+  await settled(page, sneha);
+  let letThrough: () => void = () => undefined;
+  const held = new Promise<void>((resolve) => (letThrough = resolve));
+  await page.route("**/applications", (route) => (route.request().headers()["next-action"] ? held.then(() => route.continue()) : route.continue()));
+  for (const title of ["API developer", "Data engineer"]) {
+    await page.getByLabel(`Stage of ${title}, Mango Ledger`).selectOption("Interview");
+    await page.getByRole("button", { name: `Move ${title}` }).click();
+  }
+  await expect(page.getByText("Saving …")).toHaveCount(2);
+  letThrough();
+  await expect(page.getByRole("region", { name: "Interview 2" })).toContainText("Data engineer");
+  const kept = await db.select({ stage: applications.stage }).from(applications).where(eq(applications.userId, sneha.id));
+  expect(kept).toEqual([{ stage: "interview" }, { stage: "interview" }]);
 });
 
 test.describe("without scripts", () => {

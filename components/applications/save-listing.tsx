@@ -1,7 +1,7 @@
 "use client";
 
 import { unstable_rethrow } from "next/navigation";
-import { useState, useTransition } from "react";
+import { useRef, useState, useTransition } from "react";
 import type { SavedListing } from "@/lib/applications/moves";
 
 type Props = {
@@ -15,12 +15,16 @@ type Props = {
 export function SaveListing({ listingId, path, save }: Props) {
   const [result, setResult] = useState<SavedListing | null>(null);
   const [busy, start] = useTransition();
+  const status = useRef<HTMLParagraphElement>(null);
   const where = result?.ok ? result.path : path;
 
   function send() {
     if (busy) return;
     start(async () => {
-      setResult(await call(save, listingId));
+      const saved = await call(save, listingId);
+      // The button goes.
+      if (saved.ok) status.current?.focus({ preventScroll: true });
+      setResult(saved);
     });
   }
 
@@ -31,7 +35,7 @@ export function SaveListing({ listingId, path, save }: Props) {
           Save to applications
         </button>
       )}
-      <p role="status">
+      <p ref={status} role="status" tabIndex={-1}>
         {busy ? "Saving …" : where !== null && <>In your applications. <a href={where}>Open it</a></>}
       </p>
       {result?.ok === false && (

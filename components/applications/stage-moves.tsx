@@ -7,9 +7,10 @@ import type { StageMove } from "@/lib/applications/moves";
 import { STAGE_WORDS } from "@/lib/applications/words";
 import { STAGES, type Stage } from "@/lib/jobs/words";
 
-type Moving = { busy: string | null; told: { id: string; answer: ActionResult } | null; move: (move: StageMove) => void; moveByForm?: Props["moveByForm"] };
+type Told = { id: string; answer: ActionResult };
+type Moving = { moving: readonly string[]; told: readonly Told[]; move: (move: StageMove) => void; moveByForm?: Props["moveByForm"] };
 
-const Moves = createContext<Moving>({ busy: null, told: null, move: () => undefined });
+const Moves = createContext<Moving>({ moving: [], told: [], move: () => undefined });
 
 type Props = {
   move: (move: StageMove) => Promise<ActionResult>;
@@ -22,10 +23,10 @@ type Props = {
 
 const fieldOf = (id: string) => `stage-${id}`;
 
-/** What an application says when it has moved outlives its place: it is drawn anew at another stage. */
+/** What an application says when it has moved outlives its place: it is drawn anew at another stage. Moves are sent one after the other. */
 export function StageMoves({ move: send, moveByForm, places, children }: Props) {
-  const [moving, setMoving] = useState<string | null>(null);
-  const [told, setTold] = useState<Moving["told"]>(null);
+  const [moving, setMoving] = useState<readonly string[]>([]);
+  const [told, setTold] = useState<readonly Told[]>([]);
   const [busy, start] = useTransition();
   const awaited = useRef<StageMove | null>(null);
 
@@ -38,17 +39,23 @@ export function StageMoves({ move: send, moveByForm, places, children }: Props) 
   }, [places]);
 
   function move(wanted: StageMove) {
-    if (busy) return;
-    setMoving(wanted.id);
+    if (busy && moving.includes(wanted.id)) return;
+    setMoving(busy ? [...moving, wanted.id] : [wanted.id]);
+    if (!busy) setTold([]);
     awaited.current = wanted;
-    start(async () => setTold({ id: wanted.id, answer: await call(send, wanted) }));
+    start(async () => {
+      const answer = await call(send, wanted);
+      setTold((before) => [...before, { id: wanted.id, answer }]);
+    });
   }
 
+  const last = busy ? undefined : told.at(-1)?.answer;
+
   return (
-    <Moves value={{ busy: busy ? moving : null, told, move, moveByForm }}>
+    <Moves value={{ moving: busy ? moving : [], told, move, moveByForm }}>
       {children}
       <p role="status" className="sr-only">
-        {!busy && told?.answer.ok && told.answer.message}
+        {last?.ok && last.message}
       </p>
     </Moves>
   );
@@ -56,8 +63,9 @@ export function StageMoves({ move: send, moveByForm, places, children }: Props) 
 
 /** Says the stage it shall have. Works by thumb and by keyboard: choosing alone changes nothing. */
 export function StageMoveForm({ application: { id, title, company, stage } }: { application: { id: string; title: string; company: string; stage: Stage } }) {
-  const { busy, told, move, moveByForm } = useContext(Moves);
-  const answer = told?.id === id && busy !== id ? told.answer : null;
+  const { moving, told, move, moveByForm } = useContext(Moves);
+  const busy = moving.includes(id);
+  const answer = busy ? undefined : told.find((one) => one.id === id)?.answer;
 
   function submit(event: SubmitEvent<HTMLFormElement>) {
     event.preventDefault();
@@ -67,7 +75,7 @@ export function StageMoveForm({ application: { id, title, company, stage } }: { 
   }
 
   return (
-    <form className="move no-print" action={moveByForm} aria-busy={busy === id} onSubmit={submit}>
+    <form className="move no-print" action={moveByForm} aria-busy={busy} onSubmit={submit}>
       <input type="hidden" name="id" value={id} />
       <label className="sr-only" htmlFor={fieldOf(id)}>
         Stage of {title}, {company}
@@ -79,10 +87,10 @@ export function StageMoveForm({ application: { id, title, company, stage } }: { 
           </option>
         ))}
       </select>
-      <button type="submit" className="btn" aria-disabled={busy === id} aria-label={`Move ${title}, ${company}`}>
+      <button type="submit" className="btn" aria-disabled={busy} aria-label={`Move ${title}, ${company}`}>
         Move
       </button>
-      {busy === id && <p className="text-sm text-soft">Saving …</p>}
+      {busy && <p className="text-sm text-soft">Saving …</p>}
       {answer?.ok && <p className="text-sm text-soft">{answer.message}</p>}
       {answer?.ok === false && (
         <p role="alert" className="error">

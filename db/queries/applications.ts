@@ -176,7 +176,7 @@ function wordsOf({ title, company, url, appliedOn, contact, nextAction, nextOn, 
   return sql`${title}::text, ${company}::text, ${url}::text, ${appliedOn}::date, ${contact}::text, ${nextAction}::text, ${nextOn}::date, ${notes}::text`;
 }
 
-/** Makes an application, with its first stage. The same id with the same words is the same one; with other words it is another one. Answers its id. */
+/** Makes an application, with its first stage. The same id with the same words is the same one, at the stage that was said last; with other words it is another one. Answers its id. */
 export async function addApplication(userId: string, typed: TypedApplication): Promise<string> {
   const words = wordsOf(typed);
   const rows = await db.execute<{ id: string }>(sql`
@@ -189,9 +189,13 @@ export async function addApplication(userId: string, typed: TypedApplication): P
       where not exists (select from known where same)
       on conflict (user_id, id) do nothing
       returning id, stage
+    ), moved as (
+      update applications set stage = ${typed.stage}, changed_at = now()
+      where user_id = ${userId} and id = ${typed.id} and stage <> ${typed.stage} and exists (select from known where same)
+      returning id, stage
     ), noted as (
       insert into application_stages (user_id, application_id, stage)
-      select ${userId}::uuid, id, stage from made
+      select ${userId}::uuid, id, stage from made union all select ${userId}::uuid, id, stage from moved
     )
     select coalesce((select id from made), ${typed.id}::uuid) as id`);
   return rows[0]?.id ?? typed.id;

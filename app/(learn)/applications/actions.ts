@@ -46,9 +46,10 @@ export async function changeApplication(_previous: ActionResult | null, sent: Fo
   if (!was) return GONE;
   const began = drawn === undefined ? null : readDrawn(drawn);
   // A day that was left alone in the form stays what a move to another stage made it.
-  const fields = typed.appliedOn === began?.appliedOn ? { ...typed, appliedOn: was.appliedOn } : typed;
+  const dayLeftAlone = typed.appliedOn === began?.appliedOn;
+  const fields = dayLeftAlone ? { ...typed, appliedOn: was.appliedOn } : typed;
   const changed = began ? changedElsewhere(was, fields, began) : [];
-  if (changed.length > 0) return { ...sayChanged(was, changed), drawn: drawnOf({ ...was, appliedOn: typed.appliedOn }) };
+  if (changed.length > 0) return { ...sayChanged(was, changed), drawn: drawnOf(dayLeftAlone ? { ...was, appliedOn: typed.appliedOn } : was) };
   if (!(await saveApplicationFields(viewer.id, { id, was, fields }))) return { ok: false, message: "This application was changed elsewhere at this moment. What you typed is kept; save again." };
   refresh();
   return { ok: true, message: "Saved.", drawn: drawnOf(typed) };

@@ -1,26 +1,25 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
 import { ApplicationFields } from "@/components/applications/application-fields";
 import { StageMoveForm, StageMoves } from "@/components/applications/stage-moves";
 import { ActionForm } from "@/components/ui/action-form";
 import { AsDrawn } from "@/components/ui/as-drawn";
-import { findApplication, listStages } from "@/db/queries/applications";
-import { requireViewer } from "@/lib/access/viewer";
+import { listStages } from "@/db/queries/applications";
+import { requireOwnApplication } from "@/lib/access/applications";
 import { drawnOf } from "@/lib/applications/drawn";
-import { isUuid } from "@/lib/typed-text";
 import { changeApplication, moveApplication, moveByForm } from "../actions";
 import { DeleteApplication } from "./_components/delete-application";
 import { StageHistory } from "./_components/stage-history";
 import { Whereabouts } from "./_components/whereabouts";
 
-export const metadata: Metadata = { title: "Application" };
+export async function generateMetadata({ params }: PageProps<"/applications/[application]">): Promise<Metadata> {
+  const { application } = await requireOwnApplication((await params).application);
+  return { title: `${application.title}, ${application.company}` };
+}
 
 export default async function ApplicationPage({ params }: PageProps<"/applications/[application]">) {
-  const viewer = await requireViewer();
   const { application: id } = await params;
-  if (!isUuid(id)) notFound();
-  const [application, stages] = await Promise.all([findApplication(viewer.id, id), listStages(viewer.id, id)]);
-  if (!application) notFound();
+  const { viewerId, application } = await requireOwnApplication(id);
+  const stages = await listStages(viewerId, id);
 
   return (
     <>
