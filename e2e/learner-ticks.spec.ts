@@ -37,6 +37,22 @@ test("a double tap is one tick", async ({ page, login }) => {
   await expect.poll(() => recordedFor(sneha)).toEqual(["set-up-workspace done"]);
 });
 
+test("at home a tick leaves its row where it is, with its undo", async ({ page, login }) => {
+  const sneha = await login();
+  await page.goto("/home");
+  await settled(page, sneha);
+  const open = page.getByRole("region", { name: "Open to you now" });
+  await expect(open.getByRole("checkbox")).toHaveCount(1);
+  await open.getByRole("checkbox").dblclick();
+  await expect(open.getByRole("checkbox").first()).toHaveAccessibleName(`${FIRST}: done: a claim`);
+  await expect(open.getByRole("checkbox")).not.toHaveCount(1);
+  await expect.poll(() => recordedFor(sneha)).toEqual(["set-up-workspace done"]);
+  await page.getByRole("button", { name: `Undo the change to ${FIRST}` }).click();
+  await expect(tick(page, FIRST)).toBeFocused();
+  await expect(open.getByRole("checkbox")).toHaveCount(1);
+  await expect.poll(() => recordedFor(sneha)).toEqual(["set-up-workspace done", "set-up-workspace todo"]);
+});
+
 test("ticks made without a connection survive a closed tab and are sent when there is one", async ({ page, context, login }) => {
   const sneha = await login();
   await page.goto("/roadmap");

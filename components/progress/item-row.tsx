@@ -10,8 +10,10 @@ import { useItem } from "./use-progress";
 /** Two taps within this time are one: a trembling hand or a slow screen unticks nothing. */
 const DOUBLE_TAP_MS = 450;
 
+type Props = { itemId: string; title: string; onTick?: () => void; children: ReactNode };
+
 /** One item in a list, with its tick. What stands beside the tick (title, hours) comes from the server. */
-export function ItemRow({ itemId, title, children }: { itemId: string; title: string; children: ReactNode }) {
+export function ItemRow({ itemId, title, onTick, children }: Props) {
   const device = useDevice();
   const item = useItem(itemId);
   const lastTap = useRef(-Infinity);
@@ -28,6 +30,7 @@ export function ItemRow({ itemId, title, children }: { itemId: string; title: st
     const now = performance.now();
     if (now - lastTap.current < DOUBLE_TAP_MS) return;
     lastTap.current = now;
+    onTick?.();
     setBefore(item.state);
     void device?.setState(itemId, done ? "done" : "todo");
   }

@@ -1,5 +1,6 @@
 import { Milestone } from "@/components/roadmap/stone";
 import { Icon } from "@/components/ui/icon";
+import { sayHours } from "@/lib/calendar/durations";
 import type { OutlineItem } from "@/lib/progress/next";
 import { percent, shareOf } from "@/lib/progress/percent";
 import type { ItemView } from "@/lib/progress/view";
@@ -24,7 +25,7 @@ export function NextUp({ next, outline, left, items, signedIn }: Props) {
         )}
       </div>
       <div className="milestone">
-        <Milestone hours={hours} unit="hours left" items={`${left.length} items`} label={`${hours} hours of items are left on your road`} />
+        <Milestone hours={hours} unit={hours === 1 ? "hour left" : "hours left"} items={`${left.length} ${left.length === 1 ? "item" : "items"}`} label={`Items of ${sayHours(hours)} are left on your road`} />
         <p>
           <b>
             {percent(share.done, share.total)}&nbsp;% done,
