@@ -213,6 +213,11 @@ test("a saved search says what is new at home, under the name, above the listing
   await settled(page, sneha);
   await expect(mail).toHaveValue("day");
   await expectGood(page);
+  await page.getByRole("link", { name: "Zirkon jobs" }).click();
+  await page.getByText("Tell me what is new").click();
+  await expect(page.getByLabel("Name")).toHaveValue("Zirkon jobs");
+  await expect(page.getByLabel("By mail")).toHaveValue("day");
+  await page.goBack();
   await page.getByRole("button", { name: "Send me no mail about any of them" }).click();
   await expect(mail).toHaveValue("never");
 

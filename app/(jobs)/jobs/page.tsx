@@ -4,6 +4,7 @@ import { KeepSearch } from "@/components/jobs/keep-search";
 import { SearchForm } from "@/components/jobs/search-form";
 import { findLastRead, searchListings } from "@/db/queries/listings";
 import { listProgress } from "@/db/queries/progress";
+import { listSavedSearches } from "@/db/queries/saved-searches";
 import { findViewer } from "@/lib/access/viewer";
 import { pointsFrom, readinessBy } from "@/lib/jobs/readiness-by";
 import { currencyOf, isNarrowed, listingQuery, listingsHref, readListingView, sayView } from "@/lib/jobs/search-view";
@@ -29,7 +30,7 @@ export default async function JobsPage({ searchParams }: PageProps<"/jobs">) {
   const viewer = await findViewer();
   const view = asked.sort === "readiness" && !viewer ? { ...asked, sort: "newest" as const, after: null } : asked;
   const readinessOf = viewer ? readinessBy(await listProgress(viewer.id)) : null;
-  const [found, lastRead] = await Promise.all([searchListings(view, { limit: PAGE, currency: currencyOf(view), pointsOf: readinessOf ? pointsFrom(readinessOf) : undefined }), findLastRead()]);
+  const [found, lastRead, searches] = await Promise.all([searchListings(view, { limit: PAGE, currency: currencyOf(view), pointsOf: readinessOf ? pointsFrom(readinessOf) : undefined }), findLastRead(), viewer ? listSavedSearches(viewer.id) : []]);
   const query = listingQuery(view, { sort: "newest" });
 
   return (
@@ -39,7 +40,7 @@ export default async function JobsPage({ searchParams }: PageProps<"/jobs">) {
       <SearchForm view={view} signedIn={viewer !== null} />
       <Found view={view} found={found} lastRead={lastRead} readinessOf={readinessOf} />
       {viewer ? (
-        <KeepSearch query={query} name={sayView(view)} keep={keepSearch} />
+        <KeepSearch query={query} name={sayView(view)} saved={searches.find((search) => search.query === query) ?? null} keep={keepSearch} />
       ) : (
         <p>
           <a href={`/sign-in?next=${encodeURIComponent(listingsHref(asked))}`}>Sign in</a> to be told what is new, and to see your readiness for each listing.

@@ -1,6 +1,7 @@
 import { ListingCard } from "@/components/jobs/listing-card";
 import { sayAgo } from "@/components/jobs/listing-words";
 import { ReadinessShare } from "@/components/jobs/readiness-share";
+import { Opened } from "@/components/ui/opened";
 import { MOST_COUNTED } from "@/db/queries/listing-order";
 import { MOST_MEASURED, type Asking, type FoundListings } from "@/db/queries/listings";
 import { daysBetween } from "@/lib/calendar/days";
@@ -18,25 +19,34 @@ type Props = {
 
 export function Found({ view, found, lastRead, readinessOf }: Props) {
   const { listings, next, count, alike } = found;
-  if (listings.length === 0) return <NothingFound view={view} />;
+  const list = (
+    <ul className="list">
+      {listings.map((listing) => (
+        <ListingCard
+          key={listing.id}
+          listing={listing}
+          posted={sayAgo(daysBetween(today(listing.postedAt), today()), sayMoment(listing.postedAt))}
+          readiness={readinessOf && <ReadinessShare readiness={readinessOf(listing)} />}
+        />
+      ))}
+    </ul>
+  );
   return (
     <>
-      <p className="text-soft" role="status">
-        {sayCount(view, count, alike)}
-        {!alike && lastRead && `, read on ${sayMoment(lastRead)}`}. {saySort(view, count)}
-        {readinessOf && "Readiness counts the skills a listing asks for, by your evidence."}
-      </p>
-      <ul className="list">
-        {listings.map((listing) => (
-          <ListingCard
-            key={listing.id}
-            listing={listing}
-            posted={sayAgo(daysBetween(today(listing.postedAt), today()), sayMoment(listing.postedAt))}
-            readiness={readinessOf && <ReadinessShare readiness={readinessOf(listing)} />}
-          />
-        ))}
-      </ul>
-      {(next ?? view.after) && (
+      {/* One region for whatever is found: one that comes with its words is not read out. */}
+      <div role="status" className={listings.length === 0 ? "note flow" : "text-soft"}>
+        {listings.length === 0 ? (
+          <NothingFound view={view} />
+        ) : (
+          <p>
+            {sayCount(view, count, alike)}
+            {!alike && lastRead && `, read on ${sayMoment(lastRead)}`}. {saySort(view, count)}
+            {readinessOf && "Readiness counts the skills a listing asks for, by your evidence."}
+          </p>
+        )}
+      </div>
+      {listings.length > 0 && (view.after ? <Opened key={view.after.id}>{list}</Opened> : list)}
+      {listings.length > 0 && (next ?? view.after) && (
         <p className="row">
           {next && (
             <a className="btn" href={listingsHref(view, { after: next })} rel="next">
@@ -53,26 +63,21 @@ export function Found({ view, found, lastRead, readinessOf }: Props) {
 function NothingFound({ view }: { view: ListingView }) {
   if (view.after) {
     return (
-      <p className="note" role="status">
+      <p>
         No more listings match. <a href={listingsHref(view)}>To the first page</a>
       </p>
     );
   }
+  if (!isNarrowed(view) && view.sort !== "pay") return <p>There are no listings yet. They come from sources that the person who hosts Milepost adds.</p>;
   return (
-    <div className="note flow" role="status">
-      {isNarrowed(view) || view.sort === "pay" ? (
-        <>
-          <p>No listing matches. Take away a filter, or be told when one comes.</p>
-          <p>
-            <a className="btn" href="/jobs">
-              Show all listings
-            </a>
-          </p>
-        </>
-      ) : (
-        <p>There are no listings yet. They come from sources that the person who hosts Milepost adds.</p>
-      )}
-    </div>
+    <>
+      <p>No listing matches. Take away a filter, or be told when one comes.</p>
+      <p>
+        <a className="btn" href="/jobs">
+          Show all listings
+        </a>
+      </p>
+    </>
   );
 }
 
