@@ -271,10 +271,21 @@ test("a classmate confirms what peers may confirm, and sees nothing else", { tag
   await expectGood(peer);
   const confirmPage = peer.url();
   await peer.getByRole("textbox", { name: "Comment" }).fill("I ran it.");
+
+  // What was confirmed in another tab is not confirmed twice, and nothing that was typed is lost.
+  const second = await otherDevice.newPage();
+  await second.goto(confirmPage);
+  await second.getByRole("textbox", { name: "Comment" }).fill("I read it twice.");
   await peer.getByRole("button", { name: "Confirm it" }).click();
   await expect(peer).toHaveURL("/evidence");
   await expect(peer.getByText("Your cohort asks for your eyes")).toHaveCount(0);
+  await peer.getByRole("link", { name: "Home", exact: true }).click();
+  await expect(peer.getByRole("link", { name: /^Your cohort: / })).toBeVisible();
+  await expect(peer.getByText("of others to confirm")).toHaveCount(0);
   expect((await peer.goto(confirmPage))?.status()).toBe(404);
+  await second.getByRole("button", { name: "Confirm it" }).click();
+  await expect(second.getByRole("alert").filter({ hasText: "It does not wait for you any more" })).toBeVisible();
+  await expect(second.getByRole("textbox", { name: "Comment" })).toHaveValue("I read it twice.");
 
   await page.goto(`/evidence/${PEER_ITEM.slug}`);
   await expect(page.getByText("3 attested")).toBeVisible();

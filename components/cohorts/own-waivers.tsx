@@ -33,5 +33,5 @@ export function OwnWaivers({ waivers }: { waivers: readonly ShownWaiver[] }) {
 
 function ItemLink({ itemId }: { itemId: string }) {
   const place = findItem(itemId);
-  return place ? <a href={itemPath(place.item)}>{place.item.title}</a> : <b>{titleOf(itemId)}</b>;
+  return place && !place.item.retired ? <a href={itemPath(place.item)}>{place.item.title}</a> : <b>{titleOf(itemId)}</b>;
 }

@@ -65,6 +65,16 @@ export async function findPeerWork(viewerId: string, submissionId: string, peerI
   return { ...evidence, viewerId, submissionId, learnerId, learnerName, itemId } as PeerWork;
 }
 
+/** Whether a submission that is no draft is of somebody who learns in the same cohort now, whatever became of it. `submissionId` must be a uuid. */
+export async function isOfClassmate(viewerId: string, submissionId: string): Promise<boolean> {
+  const rows = await db.execute(sql`
+    select 1 from submissions s
+    where s.id = ${submissionId}::uuid and s.state <> 'draft'
+      and s.user_id in (select o.user_id from enrollments v join enrollments o on o.cohort_id = v.cohort_id where v.user_id = ${viewerId}::uuid and v.left_at is null)
+      and ${sameCohort(viewerId, sql`s.user_id`)}`);
+  return rows.length > 0;
+}
+
 /** A peer's confirmation and the proof it gives; one that was taken back can be given again. False when it may not be confirmed by this peer any more, or the cohort is archived. */
 export async function addConfirmation(work: PeerWork, comment: string, peerItems: readonly string[]): Promise<boolean> {
   const rows = await db.execute(sql`

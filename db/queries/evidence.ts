@@ -90,9 +90,21 @@ export function listOwnVersions(userId: string, itemId: string): Promise<Version
 /** What a learner keeps to themselves: what is not handed in, or was taken back. */
 const shown = notInArray(submissions.state, ["draft", "withdrawn"]);
 
-/** All that a learner handed in, for those who teach them. */
-export function listEvidenceOfLearner(learner: TaughtLearner): Promise<Version[]> {
-  return listVersionsWhere(learner.id, shown);
+/** A version in a list: what was given and said stands on its own page. */
+export type ListedVersion = Pick<Submission, "id" | "itemId" | "version" | "kind" | "state" | "handedInAt">;
+
+/** So many versions of one learner are listed. */
+export const MOST_LISTED = 1_000;
+
+/** All that a learner handed in, newest first, for those who teach them. At most MOST_LISTED. */
+export function listEvidenceOfLearner(learner: TaughtLearner): Promise<ListedVersion[]> {
+  const { id, itemId, version: number, kind, state, handedInAt } = submissions;
+  return db
+    .select({ id, itemId, version: number, kind, state, handedInAt })
+    .from(submissions)
+    .where(and(eq(submissions.userId, learner.id), shown))
+    .orderBy(desc(submissions.savedAt), desc(submissions.version))
+    .limit(MOST_LISTED);
 }
 
 /** A submission and the other versions for its item. `submissionId` must be a uuid. */

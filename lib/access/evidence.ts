@@ -3,7 +3,7 @@ import { notFound } from "next/navigation";
 import { cache } from "react";
 import { addAuditEvent } from "@/db/queries/audit";
 import type { TaughtCohort, TaughtLearner } from "@/db/queries/cohorts";
-import { findPeerWork, type PeerWork } from "@/db/queries/confirmations";
+import { findPeerWork, isOfClassmate, type PeerWork } from "@/db/queries/confirmations";
 import { listTaughtVersions, type Version } from "@/db/queries/evidence";
 import { findReadableFile, type ReadableFile } from "@/db/queries/evidence-files";
 import { isUuid } from "@/lib/typed-text";
@@ -15,6 +15,15 @@ import { findViewer, requireViewer } from "./viewer";
 export async function requirePeerWork(submissionId: unknown): Promise<PeerWork> {
   const viewer = await requireViewer();
   return (isUuid(submissionId) && (await findPeerWork(viewer.id, submissionId, peerItems))) || notFound();
+}
+
+/** The same for whoever looked at it before: null when it was theirs to confirm and is not any more. */
+export async function requireClassmatesWork(submissionId: unknown): Promise<PeerWork | null> {
+  const viewer = await requireViewer();
+  if (!isUuid(submissionId)) notFound();
+  const work = await findPeerWork(viewer.id, submissionId, peerItems);
+  if (!work && !(await isOfClassmate(viewer.id, submissionId))) notFound();
+  return work;
 }
 
 export type TaughtSubmission = { cohort: TaughtCohort; learner: TaughtLearner; submission: Version; others: Version[] };

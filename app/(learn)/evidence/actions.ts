@@ -4,7 +4,7 @@ import { refresh } from "next/cache";
 import { redirect } from "next/navigation";
 import { addConfirmation, withdrawConfirmation } from "@/db/queries/confirmations";
 import { saveEvidence, withdrawEvidence } from "@/db/queries/evidence";
-import { requirePeerWork } from "@/lib/access/evidence";
+import { requireClassmatesWork } from "@/lib/access/evidence";
 import { requireViewer } from "@/lib/access/viewer";
 import type { ActionResult } from "@/lib/action-result";
 import { confirmInput, evidenceInput, takeWordBackInput, withdrawInput } from "@/lib/evidence/input";
@@ -35,12 +35,12 @@ export async function takeEvidenceBack(_previous: ActionResult | null, sent: For
 
 export async function confirmWork(_previous: ActionResult | null, sent: FormData): Promise<ActionResult> {
   const form = formOf(sent);
-  const work = await requirePeerWork(form.get("submission"));
+  const work = await requireClassmatesWork(form.get("submission"));
   const parsed = confirmInput.safeParse(Object.fromEntries(form));
   if (!parsed.success) return refusal("Nothing was sent yet.", parsed.error);
 
-  if (await addConfirmation(work, parsed.data.comment, peerItems)) redirect("/evidence");
-  return { ok: false, message: "It does not wait for you any more, or the cohort that you share is archived. Nothing was recorded." };
+  if (work && (await addConfirmation(work, parsed.data.comment, peerItems))) redirect("/evidence");
+  return { ok: false, message: "It does not wait for you any more, or the cohort that you share is archived. Nothing was recorded, and what you typed is kept." };
 }
 
 /** One's own word, also of work that may not be looked at any more. */

@@ -11,7 +11,10 @@ import { requireJoinedCohort } from "@/lib/access/cohorts";
 import { DueSteps } from "./_components/due-steps";
 import { Leave } from "./_components/leave";
 
-export const metadata: Metadata = { title: "Your cohort", robots: { index: false } };
+export async function generateMetadata({ params }: PageProps<"/cohorts/[cohort]">): Promise<Metadata> {
+  const { name } = await requireJoinedCohort((await params).cohort);
+  return { title: name, robots: { index: false } };
+}
 
 export default async function CohortPage({ params }: PageProps<"/cohorts/[cohort]">) {
   const cohort = await requireJoinedCohort((await params).cohort);

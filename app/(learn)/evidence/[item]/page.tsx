@@ -22,7 +22,7 @@ export default async function EvidenceOfItemPage({ params }: PageProps<"/evidenc
     <>
       <header className="flow">
         <p className="text-soft">
-          <a href="/evidence">Evidence</a> / <a href={itemPath(item)}>{item.title}</a>
+          <a href="/evidence">Evidence</a> / {item.retired ? item.title : <a href={itemPath(item)}>{item.title}</a>}
         </p>
         <h1>Evidence for {item.title}</h1>
       </header>
@@ -42,8 +42,9 @@ export default async function EvidenceOfItemPage({ params }: PageProps<"/evidenc
         <ProofLevel level={level} />
         <p className="prose text-sm text-soft">{whoProves(item.evidence)}</p>
       </section>
-      <VersionList versions={versions.filter((version) => version.state !== "draft")} learnerId={viewer.id} title="Versions so far" />
-      {!item.retired && <GiveEvidence item={item} newest={versions[0] ?? null} />}
+      <VersionList versions={versions.filter((version) => item.retired || version.state !== "draft")} learnerId={viewer.id} title="Versions so far" />
+      {item.retired && <p className="prose">This item is not on the roadmap any more. What you gave stays, and counts as before.</p>}
+      {(!item.retired || versions[0]?.state === "handed-in") && <GiveEvidence item={item} newest={versions[0] ?? null} />}
     </>
   );
 }

@@ -1,9 +1,9 @@
-import type { Version } from "@/db/queries/evidence";
+import { MOST_LISTED, type ListedVersion } from "@/db/queries/evidence";
 import { sayMoment } from "@/lib/calendar/now";
 import { titleOf } from "@/lib/cohorts/say-signal";
 import { KIND_WORDS, STATE_WORDS } from "@/lib/evidence/words";
 
-export function SeenEvidence({ versions }: { versions: readonly Version[] }) {
+export function SeenEvidence({ versions }: { versions: readonly ListedVersion[] }) {
   return (
     <section className="flow" aria-labelledby="evidence">
       <h2 id="evidence">Evidence</h2>
@@ -21,6 +21,7 @@ export function SeenEvidence({ versions }: { versions: readonly Version[] }) {
           </li>
         ))}
       </ul>
+      {versions.length === MOST_LISTED && <p className="text-soft">The newest {MOST_LISTED.toLocaleString("en-IN")} versions are listed.</p>}
     </section>
   );
 }

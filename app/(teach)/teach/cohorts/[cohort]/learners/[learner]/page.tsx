@@ -15,13 +15,22 @@ import { PlanTable } from "./_components/plan-table";
 import { SharedApplications } from "./_components/shared-applications";
 import { Waivers } from "./_components/waivers";
 
-export const metadata: Metadata = { title: "Learner" };
+type Props = PageProps<"/teach/cohorts/[cohort]/learners/[learner]">;
 
-export default async function LearnerPage({ params, searchParams }: PageProps<"/teach/cohorts/[cohort]/learners/[learner]">) {
+async function findLearner({ params }: Props) {
   const { cohort: slug, learner: learnerId } = await params;
   const cohort = await requireTaughtCohort(slug);
-  const learner = await requireTaughtLearner(cohort, learnerId);
-  const { older } = await searchParams;
+  return { cohort, learner: await requireTaughtLearner(cohort, learnerId) };
+}
+
+export async function generateMetadata(props: Props): Promise<Metadata> {
+  const { learner } = await findLearner(props);
+  return { title: learner.name };
+}
+
+export default async function LearnerPage(props: Props) {
+  const { cohort, learner } = await findLearner(props);
+  const { older } = await props.searchParams;
   const before = isUuid(older) ? older : null;
   const [{ road, hoursPerWeek, waivers, evidence, applications, recorded, lastActiveAt }, notes] = await Promise.all([readLearner(learner, before), listNotes(learner)]);
   const base = `/teach/cohorts/${cohort.slug}`;

@@ -1,9 +1,9 @@
-import type { Version } from "@/db/queries/evidence";
+import { MOST_LISTED, type ListedVersion } from "@/db/queries/evidence";
 import { sayMoment } from "@/lib/calendar/now";
 import { titleOf } from "@/lib/cohorts/say-signal";
 import { KIND_WORDS, STATE_WORDS } from "@/lib/evidence/words";
 
-type Props = { versions: readonly Version[]; path: string };
+type Props = { versions: readonly ListedVersion[]; path: string };
 
 /** What the learner handed in, newest first. */
 export function EvidenceList({ versions, path }: Props) {
@@ -24,6 +24,7 @@ export function EvidenceList({ versions, path }: Props) {
           </li>
         ))}
       </ul>
+      {versions.length === MOST_LISTED && <p className="text-soft">The newest {MOST_LISTED.toLocaleString("en-IN")} versions are listed.</p>}
     </section>
   );
 }
