@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { PlainText } from "@/components/ui/plain-text";
 import { sayMoment } from "@/lib/calendar/now";
+import { SOMEBODY } from "@/lib/evidence/words";
 
 export type ShownAnnouncement = { id: string; body: string; writtenAt: Date; writtenByName: string | null };
 
@@ -18,7 +19,7 @@ export function Announcements<A extends ShownAnnouncement>({ announcements, belo
         <li key={announcement.id} className="flow">
           <PlainText text={announcement.body} />
           <p className="text-soft text-sm">
-            {announcement.writtenByName ?? "Somebody who is no longer here"}, {sayMoment(announcement.writtenAt)}
+            {announcement.writtenByName ?? SOMEBODY}, {sayMoment(announcement.writtenAt)}
           </p>
           {below?.(announcement)}
         </li>

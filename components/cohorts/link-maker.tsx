@@ -8,9 +8,9 @@ import type { ActionResult, FormAction } from "@/lib/action-result";
 /** What comes back once, and never again. */
 export type MadeLink = ActionResult & { link?: string; code?: string };
 
-type Props = { make: (previous: MadeLink | null, form: FormData) => Promise<MadeLink>; button: string; children: ReactNode };
+type Props = { make: (previous: MadeLink | null, form: FormData) => Promise<MadeLink>; button: string; label?: string; children: ReactNode };
 
-export function LinkMaker({ make, button, children }: Props) {
+export function LinkMaker({ make, button, label, children }: Props) {
   const [made, setMade] = useState<{ link: string; code: string } | null>(null);
   const [copied, setCopied] = useState("");
 
@@ -32,11 +32,11 @@ export function LinkMaker({ make, button, children }: Props) {
 
   return (
     <>
-      <ActionForm action={action} button={button}>
+      <ActionForm action={action} button={button} label={label}>
         {children}
       </ActionForm>
       {made && (
-        <div className="note flow made-link" role="status">
+        <div className="note flow made-link">
           <p>
             <b>Copy the link now. It is shown this once; only its fingerprint is kept.</b>
           </p>
@@ -47,7 +47,7 @@ export function LinkMaker({ make, button, children }: Props) {
             <button type="button" className="btn" onClick={() => copy(made.link)}>
               Copy the link
             </button>
-            <span>{copied}</span>
+            <span role="status">{copied}</span>
           </p>
           <p className="text-sm">
             To read aloud: <code>{made.code}</code>

@@ -32,7 +32,7 @@ export function SignalEntries({ at, people, writes, settles, settling }: Props) 
                 <p className="row mt-2 no-print">
                   {index === 0 && (
                     <a className="btn" href={`${at}/messages?to=${id}`}>
-                      Write to {name.split(" ")[0]}
+                      Write to {name}
                     </a>
                   )}
                   {settles && settling?.key !== key && (

@@ -34,12 +34,12 @@ export async function requireOpenCohort(slug: unknown, find: (slug: unknown) => 
 }
 
 /** A learner of that cohort, as of now. That an admin looked is written down. */
-export async function requireTaughtLearner(cohort: TaughtCohort, learnerId: unknown): Promise<TaughtLearner> {
+export const requireTaughtLearner = cache(async (cohort: TaughtCohort, learnerId: unknown): Promise<TaughtLearner> => {
   const learner = isUuid(learnerId) ? await findTaughtLearner(cohort, learnerId) : null;
   if (!learner) notFound();
   await auditAdmin(cohort, "learner.read", learner.id);
   return learner;
-}
+});
 
 /** Called by whatever shows data of learners: the views of an admin leave a trace. */
 export async function auditAdmin(cohort: TaughtCohort, action: AuditAction, personId?: string): Promise<void> {

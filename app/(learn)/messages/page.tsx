@@ -3,6 +3,7 @@ import { PlainText } from "@/components/ui/plain-text";
 import { listReceived } from "@/db/queries/messages";
 import { requireViewer } from "@/lib/access/viewer";
 import { sayMoment } from "@/lib/calendar/now";
+import { SOMEBODY } from "@/lib/evidence/words";
 import { readUuid } from "@/lib/typed-text";
 import { MarkRead } from "./_components/mark-read";
 import { markMessagesRead } from "./actions";
@@ -23,7 +24,7 @@ export default async function MessagesPage({ searchParams }: PageProps<"/message
         {messages.map((message) => (
           <li key={message.id} className="flow">
             <p>
-              <b>{message.writtenByName ?? "Somebody who is no longer here"}</b>
+              <b>{message.writtenByName ?? SOMEBODY}</b>
               {message.readAt === null && ", new"}
               <span className="block text-sm text-soft">
                 {message.cohortName}, {sayMoment(message.writtenAt)}

@@ -14,7 +14,7 @@ export default async function CommunityPage() {
       <h1>Community</h1>
       <p className="lead">A place to ask, to answer and to meet others, named by whoever runs this installation.</p>
       <OutsidePlace url={url} name="Go to the community" />
-      <p className="prose">What you write there is seen there. Do not post passwords, keys or other people’s data, also not inside a screenshot or a log.</p>
+      <p className="prose">What you write there is seen there. Do not post passwords, keys or other people’s data, not even inside a screenshot or a log.</p>
       <p className="text-sm text-soft">The address is a setting of this installation, read when this page was opened.</p>
     </div>
   );

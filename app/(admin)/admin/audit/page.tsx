@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { PageHead } from "@/components/site/page-head";
+import { Opened } from "@/components/ui/opened";
 import { listAuditEvents } from "@/db/queries/audit-log";
 import { requireAdmin } from "@/lib/access/admin";
 import { auditHref, readAuditView } from "@/lib/audit/view";
@@ -22,11 +23,19 @@ export default async function AuditPage({ searchParams }: PageProps<"/admin/audi
     <div className="flow">
       <PageHead up={{ href: "/admin", name: "Administration" }} title="What was done">
         <p className="prose">
-          Sign-ins and who did not get in, changes of accounts and roles, files that were downloaded, what admins looked at and changed, and what was done with sources of listings. The database lets nobody change any of it, and remove nothing within a year; a name is missing when its account or cohort is gone.
+          Sign-ins and who did not get in, changes of accounts and roles, files that were downloaded, what admins looked at and changed, and what was done with sources of listings. The database lets nobody change any of it, or remove any of it within a year; a name is missing when its account or cohort is gone.
         </p>
       </PageHead>
       <AuditFilter view={view} />
-      {shown.length === 0 ? <p className="lead">Nothing was written down that fits.</p> : <AuditTable rows={shown} />}
+      {shown.length === 0 ? (
+        <p className="lead">Nothing was written down that fits.</p>
+      ) : view.before ? (
+        <Opened key={view.before}>
+          <AuditTable rows={shown} />
+        </Opened>
+      ) : (
+        <AuditTable rows={shown} />
+      )}
       <p className="row">
         {last && (
           <a className="btn" href={auditHref("/admin/audit", view, last.id)} rel="next">

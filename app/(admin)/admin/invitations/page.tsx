@@ -4,7 +4,7 @@ import { PageHead } from "@/components/site/page-head";
 import { ActionForm } from "@/components/ui/action-form";
 import { Field } from "@/components/ui/field";
 import { listInstructorInvitations } from "@/db/queries/instructor-invitations";
-import { requireAdmin } from "@/lib/access/admin";
+import { requireFreshAdmin } from "@/lib/access/admin";
 import { env } from "@/lib/env";
 import { isUuid } from "@/lib/typed-text";
 import { InstructorInvitations } from "./_components/instructor-invitations";
@@ -15,7 +15,7 @@ export const metadata: Metadata = { title: "Invitations for instructors" };
 const PAGE = 50;
 
 export default async function InvitationsPage({ searchParams }: PageProps<"/admin/invitations">) {
-  await requireAdmin();
+  await requireFreshAdmin("/admin/invitations");
   const { before } = await searchParams;
   const invitations = await listInstructorInvitations(isUuid(before) ? before : null, PAGE + 1);
   const shown = invitations.slice(0, PAGE);

@@ -46,7 +46,7 @@ export async function saveSourceState(_previous: ActionResult | null, sent: Form
   await auditSource(admin, "change", source);
   await saveSource(source.id, { state: parsed.data.state });
   refresh();
-  return { ok: true };
+  return { ok: true, message: parsed.data.state === "on" ? "It is read again." : "Paused." };
 }
 
 export async function readSource(_previous: ActionResult | null, sent: FormData): Promise<ActionResult> {

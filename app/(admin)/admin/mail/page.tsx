@@ -17,7 +17,7 @@ export default async function MailPage() {
         <p className="prose">
           {sent
             ? "Links, invitations and notices that the mail server has not taken yet. They are tried again by themselves."
-            : "No mail server is set, so links, invitations and notices wait here. Make sure who asks, show what a mail says, and hand it over on another way. A link works for ten minutes from when you show it, and once. That you looked is written down."}
+            : "No mail server is set, so links, invitations and notices wait here. Make sure who asks, show what a mail says, and hand it over in another way. A link works for ten minutes from when you show it, and once. That you looked is written down."}
         </p>
       </PageHead>
       {mails.length === 0 ? <p className="lead">No mail waits.</p> : <MailList mails={mails} sent={sent} />}

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { PageHead } from "@/components/site/page-head";
+import { Opened } from "@/components/ui/opened";
 import { addAuditEvent } from "@/db/queries/audit";
 import { listPeople } from "@/db/queries/people";
 import { requireAdmin } from "@/lib/access/admin";
@@ -25,7 +26,15 @@ export default async function PeoplePage({ searchParams }: PageProps<"/admin/peo
         <p className="prose">Everyone who has an account, by name. That you looked is written down.</p>
       </PageHead>
       <PeopleFilter view={view} />
-      {shown.length === 0 ? <p className="lead">Nobody fits. Try a shorter part of the name or address.</p> : <PeopleTable people={shown} />}
+      {shown.length === 0 ? (
+        <p className="lead">Nobody fits. Try a shorter part of the name or address.</p>
+      ) : view.after ? (
+        <Opened key={view.after}>
+          <PeopleTable people={shown} />
+        </Opened>
+      ) : (
+        <PeopleTable people={shown} />
+      )}
       <p className="row">
         {last && (
           <a className="btn" href={peopleHref(view, last.id)} rel="next">

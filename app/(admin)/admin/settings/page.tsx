@@ -4,7 +4,7 @@ import { ActionForm } from "@/components/ui/action-form";
 import { AsDrawn } from "@/components/ui/as-drawn";
 import { Choice, Field, TextArea } from "@/components/ui/field";
 import { findSettings } from "@/db/queries/settings";
-import { requireAdmin } from "@/lib/access/admin";
+import { requireFreshAdmin } from "@/lib/access/admin";
 import { drawnOf, SIGN_UP_WORDS } from "@/lib/people/settings-input";
 import { FromEnvironment } from "./_components/from-environment";
 import { saveInstallation } from "./actions";
@@ -12,7 +12,7 @@ import { saveInstallation } from "./actions";
 export const metadata: Metadata = { title: "Settings of the installation" };
 
 export default async function SettingsPage() {
-  await requireAdmin();
+  await requireFreshAdmin("/admin/settings");
   const settings = await findSettings();
   const { name, signUp, addressDomains } = settings;
 

@@ -20,7 +20,7 @@ export function InstructorInvitations({ invitations }: { invitations: readonly I
           </span>,
           sayState(invitation),
           invitation.state === "open" ? (
-            <ActionForm key="revoke" action={revokeInstructor} button="Revoke" className="row">
+            <ActionForm key="revoke" action={revokeInstructor} button="Revoke" label={`Revoke the invitation for ${invitation.email ?? "whoever has the link"}, made ${sayMoment(invitation.createdAt)}`} className="row">
               <input type="hidden" name="invitation" value={invitation.id} />
             </ActionForm>
           ) : (

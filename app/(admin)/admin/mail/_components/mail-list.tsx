@@ -26,8 +26,8 @@ export function MailList({ mails, sent }: { mails: readonly WaitingMail[]; sent:
             {attempts > 0 && `, tried ${attempts === 1 ? "once" : `${attempts} times`}`}
             {trouble && <small className="block text-soft wrap-anywhere">{trouble}</small>}
           </p>
-          {!sent && <ShownMail show={showMail} id={id} />}
-          <ActionForm action={dropMail} button="Take it off the list" className="row">
+          {!sent && <ShownMail show={showMail} id={id} about={`${ABOUT[purpose ?? kind] ?? kind}, for ${address}`} />}
+          <ActionForm action={dropMail} button="Take it off the list" label={`Take it off the list: ${ABOUT[purpose ?? kind] ?? kind}, for ${address}`} className="row">
             <input type="hidden" name="mail" value={id} />
           </ActionForm>
         </li>

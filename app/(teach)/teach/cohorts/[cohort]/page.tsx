@@ -6,7 +6,10 @@ import { auditAdmin, requireTaughtCohort } from "@/lib/access/cohorts";
 import { sayTime } from "@/lib/calendar/now";
 import { readToday } from "@/lib/cohorts/today";
 
-export const metadata: Metadata = { title: "Today in a cohort" };
+export async function generateMetadata({ params }: PageProps<"/teach/cohorts/[cohort]">): Promise<Metadata> {
+  const { name } = await requireTaughtCohort((await params).cohort);
+  return { title: `Today in ${name}` };
+}
 
 export default async function CohortPage({ params }: PageProps<"/teach/cohorts/[cohort]">) {
   const cohort = await requireTaughtCohort((await params).cohort);
@@ -18,6 +21,7 @@ export default async function CohortPage({ params }: PageProps<"/teach/cohorts/[
       <CohortHeader cohort={cohort} here="Today">
         <BoardChanges cohort={cohort.slug} since={cohort.readAt.toISOString()} time={sayTime(cohort.readAt)} />
       </CohortHeader>
+      <h2 className="sr-only">Today</h2>
       <TodayOfCohort today={today} now={now} />
     </>
   );

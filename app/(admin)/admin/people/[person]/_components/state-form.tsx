@@ -12,8 +12,8 @@ export function StateForm({ person: { id, disabledAt }, own }: { person: Person;
         <>
           <p className="prose">
             {disabledAt
-              ? "Nobody gets into this account, on no way. What is in it is kept."
-              : "Disabling signs the person out everywhere and lets them in no more, on no way. What is in the account is kept, and what they wrote stays."}
+              ? "Nobody gets into this account in any way. What is in it is kept."
+              : "Disabling signs the person out everywhere and does not let them in again in any way. What is in the account is kept, and what they wrote stays."}
           </p>
           <ActionForm action={disabledAt ? enablePerson : disablePerson} button={disabledAt ? "Let them in again" : "Disable the account"}>
             <input type="hidden" name="person" value={id} />

@@ -41,12 +41,12 @@ function Doable({ slug, invitation }: { slug: string; invitation: Invitation }) 
   return (
     <>
       {invitation.email !== null && (
-        <LinkMaker make={makeLinkForInvitation} button="Make a link for this person">
+        <LinkMaker make={makeLinkForInvitation} button="Make a link for this person" label={`Make a link for this person, ${invitation.email}`}>
           {about}
         </LinkMaker>
       )}
       {invitation.state === "open" ? (
-        <ActionForm action={revoke} button="Revoke">
+        <ActionForm action={revoke} button="Revoke" label={`Revoke the invitation for ${invitation.email ?? "whoever has the link"}, made ${sayMoment(invitation.createdAt)}`}>
           {about}
         </ActionForm>
       ) : (

@@ -1,10 +1,10 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { ChosenFile } from "@/components/ui/chosen-file";
 import type { GoodAnswer, RosterAnswer } from "@/lib/cohorts/roster-answer";
-import { RosterPreview } from "./roster-preview";
+import { RosterPreview, sayAnswer } from "./roster-preview";
 
 const NO_SERVER: RosterAnswer = { ok: false, message: "The server could not be reached. Nothing was written; try again when there is a connection." };
 const TOO_LARGE = "The file is larger than 2 MB. Nothing was read; cut it into parts.";
@@ -13,6 +13,7 @@ const MOST_BYTES = 2 * 1024 * 1024;
 /** The bytes that were looked at are the bytes that are sent again on confirmation. */
 export function RosterImport({ slug, mailed }: { slug: string; mailed: boolean }) {
   const router = useRouter();
+  const status = useRef<HTMLParagraphElement>(null);
   const [bytes, setBytes] = useState<ArrayBuffer | null>(null);
   const [answer, setAnswer] = useState<GoodAnswer | null>(null);
   const [trouble, setTrouble] = useState("");
@@ -29,7 +30,10 @@ export function RosterImport({ slug, mailed }: { slug: string; mailed: boolean }
       return;
     }
     setAnswer(answered);
-    if (answered.said === "saved") router.refresh();
+    if (answered.said !== "saved") return;
+    // The button goes with what it was about.
+    status.current?.focus({ preventScroll: true });
+    router.refresh();
   }
 
   async function choose(file: File | undefined) {
@@ -54,7 +58,9 @@ export function RosterImport({ slug, mailed }: { slug: string; mailed: boolean }
       </p>
       {!mailed && <p className="note">This installation sends no mail. Make a link for each person afterwards, and send it yourself.</p>}
       <ChosenFile id="roster-file" label="Roster" accept=".csv,text/csv" onChosen={(file) => void choose(file)} />
-      <p role="status">{doing}</p>
+      <p ref={status} role="status" tabIndex={-1} className={answer?.said === "saved" ? "note" : undefined}>
+        {doing ?? (answer && sayAnswer(answer))}
+      </p>
       {answer && <RosterPreview answer={answer} busy={doing !== null} onConfirm={bytes ? () => void ask(bytes, true) : undefined} />}
       {trouble && (
         <p role="alert" className="error">

@@ -4,19 +4,12 @@ import type { GoodAnswer } from "@/lib/cohorts/roster-answer";
 type Props = { answer: GoodAnswer; busy: boolean; onConfirm: (() => void) | undefined };
 
 export function RosterPreview({ answer, busy, onConfirm }: Props) {
-  if (answer.said === "saved") return <p role="status" className="note">{saySaved(answer)}</p>;
+  if (answer.said === "saved") return null;
 
   const { counts, bad, rows, more } = answer;
   const changes = counts.new + counts.changed;
   return (
     <div className="flow">
-      <p role="status">
-        <b>
-          {counts.new} new, {counts.changed} changed, {counts.unchanged} unchanged, {counts.bad} bad.
-        </b>{" "}
-        {counts.bad > 0 && "Nothing can be written while a row is bad: repair the file and choose it again."}
-        {counts.bad === 0 && changes === 0 && "The roster has all of this already, so nothing would change."}
-      </p>
       {bad.length > 0 && (
         <FoldTable
           caption="Rows that are bad"
@@ -61,6 +54,15 @@ export function RosterPreview({ answer, busy, onConfirm }: Props) {
       {more > 0 && <p>and {more.toLocaleString("en-IN")} more</p>}
     </div>
   );
+}
+
+/** What came of the file, in a sentence or two. */
+export function sayAnswer(answer: GoodAnswer): string {
+  if (answer.said === "saved") return saySaved(answer);
+  const { counts } = answer;
+  const said = `${counts.new} new, ${counts.changed} changed, ${counts.unchanged} unchanged, ${counts.bad} bad.`;
+  if (counts.bad > 0) return `${said} Nothing can be written while a row is bad: repair the file and choose it again.`;
+  return counts.new + counts.changed === 0 ? `${said} The roster has all of this already, so nothing would change.` : said;
 }
 
 function saySaved({ added, changed, unchanged, invited }: Extract<GoodAnswer, { said: "saved" }>): string {

@@ -1,6 +1,7 @@
 import { PlainText } from "@/components/ui/plain-text";
 import type { SentMessage } from "@/db/queries/messages";
 import { sayMoment } from "@/lib/calendar/now";
+import { SOMEBODY } from "@/lib/evidence/words";
 
 type Props = { cohort: string; sent: { messages: SentMessage[]; more: boolean }; first: boolean };
 
@@ -16,7 +17,7 @@ export function SentList({ cohort, sent: { messages, more }, first }: Props) {
             <PlainText text={message.body} />
             <a href={`${here}/${message.id}`}>{sayReceivers(message)}</a>
             <p className="text-soft text-sm">
-              {message.writtenByName ?? "Somebody who is no longer here"}, {sayMoment(message.writtenAt)}
+              {message.writtenByName ?? SOMEBODY}, {sayMoment(message.writtenAt)}
             </p>
           </li>
         ))}

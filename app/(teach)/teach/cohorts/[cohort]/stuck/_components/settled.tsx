@@ -5,6 +5,7 @@ import { sayMoment, today } from "@/lib/calendar/now";
 import { sayParts } from "@/lib/cohorts/say-signal";
 import { keyOfSignal } from "@/lib/cohorts/signal-key";
 import type { SettledSignal } from "@/lib/cohorts/stuck";
+import { SOMEBODY } from "@/lib/evidence/words";
 import { reopenSignal } from "../actions";
 import { SignalFields } from "./settle-form";
 
@@ -25,7 +26,7 @@ export function Settled({ cohort, settled }: Props) {
             <p className="whitespace-pre-line">{settlement.note}</p>
             <p className="text-sm text-soft">
               {settlement.snoozedUntil ? `Snoozed until ${sayDate(settlement.snoozedUntil, { today: today() })}` : "Settled until the facts change"} by{" "}
-              {settlement.settledBy ?? "somebody whose account is gone"}, {sayMoment(settlement.settledAt)}
+              {settlement.settledBy ?? SOMEBODY.toLowerCase()}, {sayMoment(settlement.settledAt)}
             </p>
             {cohort.as === "instructor" && !cohort.archivedAt && (
               <ActionForm action={reopenSignal} button="Show it again">
