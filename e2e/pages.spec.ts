@@ -100,6 +100,19 @@ test("the keyboard alone is enough to search, find an item, tick it and make an 
   await page.keyboard.press("Enter");
   await expect(page).toHaveURL(/\/home$/);
   await expect(page.locator("summary")).toContainText("Ravi");
+
+  const summary = page.locator("header.top summary");
+  const plan = page.locator("header.top").getByRole("link", { name: "Plan" });
+  await summary.press("Enter");
+  await expect(plan).toBeVisible();
+  await page.keyboard.press("Tab");
+  await page.keyboard.press("Escape");
+  await expect(plan).toBeHidden();
+  await expect(summary).toBeFocused();
+  await summary.press("Enter");
+  await page.getByRole("button", { name: "Sign out" }).focus();
+  await page.keyboard.press("Tab");
+  await expect(plan).toBeHidden();
 });
 
 test("the roadmap is one static file, and being signed in costs it one JSON request", async ({ page, login, request }) => {

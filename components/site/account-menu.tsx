@@ -24,19 +24,8 @@ export function AccountMenu() {
   }
   return (
     <div className="account">
-      {/* A new page closes it, and whoever goes on or presses Escape: it lies over what is there. */}
-      <details
-        key={path}
-        onToggle={(event) => setOpen(event.currentTarget.open)}
-        onBlur={({ currentTarget, relatedTarget }) => {
-          if (relatedTarget && !currentTarget.contains(relatedTarget)) currentTarget.open = false;
-        }}
-        onKeyDown={({ key, currentTarget }) => {
-          if (key !== "Escape") return;
-          currentTarget.open = false;
-          currentTarget.querySelector("summary")?.focus();
-        }}
-      >
+      {/* A new page closes it. */}
+      <details key={path} onToggle={(event) => setOpen(event.currentTarget.open)}>
         <summary>
           <span className="sr-only">Account of </span>
           {account.name.split(" ")[0]}

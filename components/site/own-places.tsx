@@ -1,5 +1,6 @@
 "use client";
 
+import { useEffect, useRef } from "react";
 import { useProgress } from "@/components/progress/use-progress";
 import { SignOut } from "./sign-out";
 
@@ -20,9 +21,31 @@ const OF_ADMINS = { href: "/admin", name: "Administration" };
 export function OwnPlaces() {
   const fresh = useProgress(({ view }) => view.standing?.waiting.listings ?? 0) ?? 0;
   const admin = useProgress(({ view }) => Boolean(view.viewer?.admin)) ?? false;
+  const list = useRef<HTMLUListElement>(null);
+
+  // The panel around it lies over the page: it closes for whoever goes on into the page or presses Escape.
+  useEffect(() => {
+    const panel = list.current?.closest("details");
+    if (!panel) return;
+    const leave = ({ relatedTarget }: FocusEvent) => {
+      if (relatedTarget instanceof Node && !panel.contains(relatedTarget)) panel.open = false;
+    };
+    const escape = ({ key }: KeyboardEvent) => {
+      if (key !== "Escape") return;
+      panel.open = false;
+      panel.querySelector("summary")?.focus();
+    };
+    panel.addEventListener("focusout", leave);
+    panel.addEventListener("keydown", escape);
+    return () => {
+      panel.removeEventListener("focusout", leave);
+      panel.removeEventListener("keydown", escape);
+    };
+  }, []);
+
   return (
     <>
-      <ul>
+      <ul ref={list}>
         {(admin ? [...PLACES, OF_ADMINS] : PLACES).map(({ href, name }) => (
           <li key={href}>
             <a href={href}>
