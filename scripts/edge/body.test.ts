@@ -1,5 +1,6 @@
 import { once } from "node:events";
 import http from "node:http";
+import type net from "node:net";
 import { text } from "node:stream/consumers";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { readWhole } from "./body.mjs";
@@ -7,10 +8,14 @@ import { readWhole } from "./body.mjs";
 const LIMIT = 5_000_000;
 /** On a machine that does much else. */
 const PATIENT = { timeout: 15_000 };
+/** Whose body is being read. */
+const sockets = new Set<net.Socket>();
 const server = http.createServer((request, response) => void answer(request, response).catch(() => response.destroy()));
 
 async function answer(request: http.IncomingMessage, response: http.ServerResponse) {
+  sockets.add(request.socket);
   const { whole, refusal } = await readWhole(request, LIMIT);
+  sockets.delete(request.socket);
   request.resume();
   response.writeHead(refusal?.status ?? 200).end(whole?.headers["content-length"]);
 }
@@ -60,6 +65,8 @@ test("bodies that are kept half sent take so much memory and no more, and leave 
   const answers: (number | undefined)[] = [];
   for (const { answered } of halves) void answered.then(({ status }) => answers.push(status));
   await expect.poll(() => answers, PATIENT).toEqual(Array.from({ length: 7 }, () => 503));
+  // The thirteen grow on in the room that the seven gave back, until all that was sent has come.
+  await expect.poll(() => [...sockets].map(({ bytesRead }) => bytesRead >= LIMIT), PATIENT).toEqual(Array.from({ length: 13 }, () => true));
   expect((await send(2_000_000)).status).toBe(503);
   expect((await send(100_000)).status).toBe(200);
 
