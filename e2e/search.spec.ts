@@ -45,6 +45,26 @@ test("typing goes on from a result, and Enter in the field opens the first", asy
   await expect(page).toHaveURL(first ?? "");
 });
 
+test("Enter opens the first result from the moment when it is shown", async ({ page }) => {
+  // A key pressed in the task that shows the results: whatever listens later has not heard it.
+  await page.addInitScript(() => {
+    const shown = new MutationObserver(() => {
+      if (!document.querySelector("dialog li a")) return;
+      shown.disconnect();
+      document.querySelector("dialog input")?.dispatchEvent(new KeyboardEvent("keydown", { key: "Enter", bubbles: true, cancelable: true }));
+    });
+    shown.observe(document, { childList: true, subtree: true });
+  });
+  let serve = () => {};
+  const asked = new Promise<void>((resolve) => (serve = resolve));
+  await page.route("**/search-index.json", async (route) => asked.then(() => route.continue()));
+  await visit(page, "/roadmap");
+  await page.keyboard.press("/");
+  await page.keyboard.type("transactons");
+  serve();
+  await expect(page).toHaveURL(/\/transactions-in-practice$/);
+});
+
 test("no letter is lost between the shortcut and the field, also at the moment when the field comes", async ({ page }) => {
   const said: string[] = [];
   page.on("console", (message) => said.push(message.text()));

@@ -1,4 +1,4 @@
-import { useEffect, useRef, type ComponentType } from "react";
+import { useLayoutEffect, useRef, type ComponentType } from "react";
 import { readSearchIndex, type Finder } from "@/lib/search/finder";
 
 /** Reads the index and gives back what searches in it. */
@@ -13,8 +13,8 @@ function SearchResults({ find, query }: { find: Finder; query: string }) {
   const here = useRef<HTMLDivElement>(null);
   const { best, count } = find(query);
 
-  // The field stands outside, and its keys move through the results.
-  useEffect(() => {
+  // The field stands outside, and its keys move through the results, from the moment when they are shown.
+  useLayoutEffect(() => {
     const dialog = here.current?.closest("dialog");
     dialog?.addEventListener("keydown", moveByKey);
     return () => dialog?.removeEventListener("keydown", moveByKey);
